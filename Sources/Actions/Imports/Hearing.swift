@@ -1,0 +1,102 @@
+import Sales
+import Storage
+
+/// Takes in an engagement that a file tells of. It is captured as any other, save that nothing is judged on the way: the
+/// system looks at the leads that heard something when the slice is over, in an act of its own, so that decisions made
+/// elsewhere can take the place of its.
+struct Hearing {
+    let act: Acting
+
+    init(_ act: Acting) { self.act = act }
+
+    /// What was heard, and whose it is.
+    struct Heard {
+        var engagement: Engagement
+        var lead: Kept<Lead>?
+        var opened = false
+
+        /// What it brought to the lead.
+        var news: [LeadNews] {
+            guard let lead else { return [] }
+            return [LeadNews(lead: lead.record.id, heardAt: engagement.mark == nil ? nil : engagement.at)]
+        }
+    }
+
+    /// The engagement as it will be kept. Refuses a kind that the playbook does not declare.
+    func engagement(_ details: EngagementDetails, _ met: Identity.Met) throws -> Engagement {
+        let kind = try declared(details.kind)
+        var engagement = Engagement(blank: act.newID())
+        engagement.personID = met.person?.record.id
+        engagement.accountID = met.account?.record.id ?? met.person?.record.accountID
+        engagement.kind = kind.name
+        engagement.at = details.at
+        engagement.knownAt = details.knownAt ?? details.at
+        engagement.recordedAt = act.now
+        engagement.url = details.url
+        // What is told of later was a person's unless it says otherwise.
+        engagement.capturedClass = Capture.classify(
+            kind, via: Via(engagement.via), url: details.url, said: details.said ?? .human)
+        engagement.class = engagement.capturedClass
+        engagement.source = details.source
+        engagement.campaignID = try Directory(act).campaign(named: details.campaign)
+        engagement.detail = details.detail
+        engagement.externalID = details.externalID
+        engagement.importID = act.importID
+        return engagement
+    }
+
+    /// Puts it where the table *when someone known engages again* says.
+    func route(_ engagement: Engagement, _ met: Identity.Met, _ details: EngagementDetails) throws -> Heard {
+        let kind = try declared(engagement.kind)
+        let someone = try Acquaintances(act.store).acquainted(met.person?.record, met.account?.record)
+        let asks = engagement.triage == .interested
+        switch Capture.route(kind, engagement.class, asks: asks, by: someone) {
+        case .joinsLead(let id): return try join(engagement, try act.store.find(Lead.self, id))
+        case .opensLead(let origin):
+            return try keep(engagement, with: try LeadOpener(act).open(origin, engagement, details), opened: true)
+        case .onOpportunity, .noLead: return try join(engagement, nil)
+        }
+    }
+
+    /// Puts it into that lead, or into none.
+    func join(_ engagement: Engagement, _ lead: Kept<Lead>?) throws -> Heard {
+        try keep(engagement, with: lead, opened: false)
+    }
+
+    /// Opens an episode of its own with it. Refuses an engagement that asks for nothing.
+    func open(
+        _ episode: Episode, _ engagement: Engagement, _ shape: (inout Lead) -> Void
+    ) throws -> Heard {
+        var step = try episode.opened(by: engagement, on: act.occasion(at: engagement.at))
+        shape(&step.lead)
+        let lead = try act.open(step, knownAt: engagement.knownAt)
+        return try keep(engagement, with: lead, opened: true)
+    }
+
+    private func keep(_ engagement: Engagement, with lead: Kept<Lead>?, opened: Bool) throws -> Heard {
+        var engagement = engagement
+        engagement.leadID = lead?.record.id
+        try act.store.insert(engagement, changedAt: engagement.knownAt)
+        if let lead { try act.prove(engagement, about: lead.record) }
+        try affect(engagement)
+        return Heard(engagement: engagement, lead: lead, opened: opened)
+    }
+
+    private func affect(_ engagement: Engagement) throws {
+        guard let kind = act.playbook.kind(engagement.kind) else { return }
+        let person = try engagement.personID.flatMap { try act.store.find(Person.self, $0)?.record }
+        switch Capture.effect(of: kind, engagement.class) {
+        // A reply of long ago waits for nobody.
+        case .none, .triage: break
+        case .unsubscribes: try act.suppress(person, because: "unsubscribed")
+        case .purchase:
+            let account = try engagement.accountID.flatMap { try act.store.find(Account.self, $0)?.record }
+            try act.makeCustomer(person, account, at: engagement.at)
+        }
+    }
+
+    private func declared(_ name: String) throws(Refusal) -> EngagementKind {
+        if let kind = act.playbook.kind(name) { return kind }
+        throw Refusal(.unknownKind(name, nearest: nearest(name, in: act.playbook.kinds.map(\.name))))
+    }
+}

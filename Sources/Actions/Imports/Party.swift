@@ -1,0 +1,67 @@
+import Sales
+import Storage
+
+/// Whom a row of leads or of a list is about: by the ids it refers to, else by what it says of them.
+struct Party {
+    let row: FieldRow
+    let act: Acting
+
+    init(_ row: FieldRow, _ act: Acting) {
+        self.row = row
+        self.act = act
+    }
+
+    /// Finds or makes the person and the account; what is known of them already stays as it is, blanks are filled.
+    /// Refuses ids that are not there where the row says nothing else about whom it means.
+    func meet(personID: String? = nil) throws -> Identity.Met {
+        let refer = References(act, row)
+        var person = try row.person()
+        if row.kind == .list { person.own.merge(row.own) { $1 } }
+        var account = try row.account(named: "company")
+        let known = try (personID ?? row.text("person")).flatMap { try refer.findPerson($0) }
+        if known == nil { try name(&person, by: personID) }
+        var met = Identity.Met()
+        met.account = try meetAccount(&account, refer, known)
+        if let known {
+            person.externalID = nil
+            let filled = known.record.filled(with: person, account: met.account?.record.id, .blanks)
+            met.person = try act.change(known, to: filled)
+            return met
+        }
+        guard !person.isEmpty else { return met }
+        if let country = row.text("country"), met.account == nil { person.country = country }
+        let named = met.account.map { AccountDetails(known: $0.record) } ?? account
+        return try Identity(act).meet(person, named)
+    }
+
+    /// An id that nobody has is the new person's, where the row says more of them.
+    private func name(_ person: inout PersonDetails, by personID: String?) throws {
+        guard let id = personID ?? row.text("person") else { return }
+        guard personID != nil || !person.isEmpty || row.has("account") || row.has("company") else {
+            throw ImportRefusal.notFound(line: row.line, column: row.column("person"), value: id, noun: .person)
+        }
+        if Folding.email(id) != nil, person.email == nil { person.email = id } else { person.externalID = id }
+    }
+
+    private func meetAccount(
+        _ details: inout AccountDetails, _ refer: References, _ person: Kept<Person>?
+    ) throws -> Kept<Account>? {
+        if let name = row.filled("account") {
+            if let known = try refer.findAccount(name) { return try fill(known, details) }
+            if details.isEmpty { return try refer.account() }
+            details.externalID = name
+        }
+        // Two organisations may share a name: the one the person belongs to is meant.
+        if let id = person?.record.accountID, let own = try act.store.find(Account.self, id),
+            details.name == nil || Folding.name(details.name) == Folding.name(own.record.name)
+        {
+            return try fill(own, details)
+        }
+        guard !details.isEmpty else { return nil }
+        return try Identity(act).meet(PersonDetails(), details).account
+    }
+
+    private func fill(_ known: Kept<Account>, _ details: AccountDetails) throws -> Kept<Account> {
+        try act.change(known, to: known.record.filled(with: details, .blanks))
+    }
+}

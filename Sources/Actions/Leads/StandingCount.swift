@@ -1,0 +1,87 @@
+import Sales
+import Scoring
+import Storage
+
+extension Acting {
+    /// What is known of whom a lead is about.
+    func acquaintance(with lead: Lead) throws -> Acquaintance {
+        Acquaintance(
+            lead: lead, person: try lead.personID.flatMap { try store.find(Person.self, $0)?.record },
+            account: try lead.accountID.flatMap { try store.find(Account.self, $0)?.record },
+            campaign: try lead.campaignID.flatMap { try store.find(Campaign.self, $0)?.record.name },
+            openingKind: try lead.openedBy.flatMap { try store.find(Engagement.self, $0)?.record.kind })
+    }
+
+    /// Where a lead stands now. Nothing is kept.
+    func standing(of lead: Kept<Lead>) throws -> Standing { try counted(lead.record, hearing: nil) }
+
+    /// Counts a lead anew, with the engagement that was just heard where there is one, and keeps where it stands. What
+    /// follows from the scores is done as well: one that was cooling is so no longer when its interest is back, and on
+    /// `news` (an engagement, a changed fact, another playbook) the system qualifies a lead that meets the definition.
+    /// Without news it does not: a decision that somebody took back stays taken back. `anew` fills the window again from
+    /// the engagements: where one turned out to count after all, or not to.
+    @discardableResult
+    func recount(
+        _ lead: Kept<Lead>, hearing engagement: Engagement? = nil, news: Bool = false, anew: Bool = false,
+        _ also: (inout Standing) -> Void = { _ in }
+    ) throws -> Kept<Lead> {
+        var standing = try counted(lead.record, hearing: engagement, anew: anew)
+        also(&standing)
+        let moved = try follow(standing, from: lead, news: news || engagement?.mark != nil)
+        if moved.record.state != lead.record.state {
+            standing = try recounted(standing, as: moved.record)
+        }
+        standing.nextTouchAt = try store.nextTask(lead: lead.record.id)?.record.dueAt
+        try store.keep(standing, state: moved.record.state)
+        return moved
+    }
+
+    private func counted(_ lead: Lead, hearing engagement: Engagement?, anew: Bool = false) throws -> Standing {
+        let former = try store.standing(lead.id)
+        var window = try (anew ? nil : former.flatMap(usable)) ?? fullWindow(of: lead)
+        if let engagement, let mark = engagement.mark {
+            window.insert(mark, kind: engagement.kind, cards: published.cards)
+        }
+        var standing = Standing.counted(
+            lead, try acquaintance(with: lead).facts(fields: playbook.fields), window, cards: published.cards,
+            qualified: playbook.qualified, version: published.version, at: now, former: former)
+        if let engagement, engagement.mark != nil { standing.heard(at: engagement.at) }
+        return standing
+    }
+
+    private func recounted(_ standing: Standing, as lead: Lead) throws -> Standing {
+        Standing.counted(
+            lead, try acquaintance(with: lead).facts(fields: playbook.fields), standing.window,
+            cards: published.cards, qualified: playbook.qualified, version: published.version, at: now,
+            former: standing)
+    }
+
+    /// A window filled under other cards is of no use: which rule an engagement counts for may have changed.
+    private func usable(_ former: Standing) -> Window? {
+        former.playbook == published.version ? former.window : nil
+    }
+
+    /// The window of all that counts, filled anew from the engagements: bounded by what each rule can use.
+    func fullWindow(of lead: Lead) throws -> Window {
+        var window = Window(ruleCount: published.cards.interest.count)
+        for rule in published.cards.interest {
+            for engagement in try store.latestMarks(lead: lead.id, kinds: rule.kinds, limit: rule.atMost) {
+                let mark = Engagement.mark(engagement.id, engagement.class, engagement.triage, at: engagement.at)
+                guard let mark else { continue }
+                window.insert(mark, kind: engagement.kind, cards: published.cards)
+            }
+        }
+        return window
+    }
+
+    private func follow(_ standing: Standing, from lead: Kept<Lead>, news: Bool) throws -> Kept<Lead> {
+        let definition = playbook.qualified
+        if news, lead.record.qualifiesItself(fit: standing.fit, interest: standing.interest, by: definition) {
+            let steps = try lead.record.qualified(
+                fit: standing.fit, interest: standing.interest, on: occasion(by: .system))
+            return try take(steps, from: lead, by: .system)
+        }
+        guard lead.record.warms(at: standing.interest, by: definition) else { return lead }
+        return try take(lead.record.warmed(on: occasion(by: .system)), from: lead, by: .system)
+    }
+}

@@ -1,0 +1,35 @@
+import SQLPort
+public import Sales
+import Storage
+
+extension Desk {
+    /// Captures what a person did towards us: finds or makes the person and the account, keeps the engagement, and does
+    /// what follows: it joins the open lead, goes to the opportunity, opens a lead, or opens nothing and says why.
+    ///
+    /// The same external id again changes nothing. Refuses a kind that the playbook does not declare, a moment in the
+    /// future, an engagement of nobody, and a `knownAt` of the past, which only history brought in may have.
+    public func captureEngagement(_ details: EngagementDetails) async throws -> Captured {
+        try mustBeAllowed(to: .capture)
+        return try await act { try Capturing($0).capture(details) }
+    }
+
+    /// Captures many at once, in one transaction; each alone is taken or refused.
+    public func captureEngagements(_ batch: [EngagementDetails]) async throws -> [Result<Captured, Refusal>] {
+        try mustBeAllowed(to: .capture)
+        return try await act { first in
+            try batch.map { details in
+                let act = Acting(store: first.store, desk: self, playbook: first.published)
+                do {
+                    let captured = try first.store.connection.part {
+                        let captured = try Capturing(act).capture(details)
+                        try act.finish()
+                        return captured
+                    }
+                    return .success(captured)
+                } catch let refusal as Refusal {
+                    return .failure(refusal)
+                }
+            }
+        }
+    }
+}

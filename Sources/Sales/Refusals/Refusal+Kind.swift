@@ -1,0 +1,41 @@
+extension Refusal.Code {
+    /// What sort of refusal it is.
+    public var kind: Refusal.Kind {
+        switch self {
+        case .badValue, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType, .unknownStage,
+            .unknownField, .unknownOutcome, .unfitField, .amountNotTaken, .negativeAmount, .noPersonNorAccount,
+            .workspaceNotNamed:
+            .malformed
+        case .notFound, .noWorkspace: .notFound
+        case .taken, .wrongState, .leadReturned, .nothingToTakeBack, .laterChange, .alreadyConverted,
+            .keyUsedForOtherTerms, .keyReplayedAfterRevert, .opportunityClosed, .opportunityWithdrawn,
+            .opportunityStillOpen, .opportunityHasOutcome, .otherLeadJoined, .alreadyInStage, .notAReply,
+            .alreadyTriaged:
+            .state
+        case .staleVersion: .version
+        case .noEngagement, .engagementNotProactive, .reasonNeedsDate, .revisitInPast, .evidenceNeeded,
+            .evidenceUnknown, .evidenceTooWeak, .gateNotMet, .closeInPast, .organisationNeeded, .typeDiffers,
+            .stageRequires, .stageNotReachable, .checklistOpen, .referralLoop, .overrideNeedsReason:
+            .rule
+        case .overrideNeedsManager, .notAllowed: .forbidden
+        }
+    }
+
+    /// The stable word for programs: the case's name in snake case.
+    public var name: String {
+        // Swift names a case with arguments as `name(…)`; the word must not change when an argument is added.
+        let name = String(describing: self).prefix { $0 != "(" }
+        return name.reduce(into: "") { word, letter in
+            if letter.isUppercase { word += "_" }
+            word += letter.lowercased()
+        }
+    }
+
+    /// What a gate or a stage misses; empty for every other refusal.
+    public var missing: [Missing] {
+        switch self {
+        case .gateNotMet(let missing), .stageRequires(_, let missing): missing
+        default: []
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import SQLPort
+
+/// The tables of Ripen. Released migrations never change; what comes later is a migration of its own.
+public enum Schema {
+    /// Brings a database to this schema.
+    public static let migrator = Migrator(migrations)
+
+    /// All migrations, in their order.
+    public static let migrations = [
+        Migration("foundation") { _ in foundation },
+        Migration("statistics for the planner") { dialect in
+            dialect == .sqlite ? Statistic.statements(foundationStatistics) : []
+        },
+    ]
+
+    /// Parents before children, because a foreign key names its parent.
+    private static let foundation =
+        workspaces + team + parties + lists + campaigns + leads + timeline + opportunities + touches + qualification
+        + entries + projections + jobs
+}

@@ -1,0 +1,14 @@
+import SQLPort
+import Sales
+
+extension Store {
+    /// The tasks of one kind that are not done and due by `moment`, the first due first.
+    public func openTasks(kind: Task.Kind, dueBy moment: Moment, limit: Int) throws -> [Kept<Task>] {
+        try all(
+            Task.self,
+            """
+            WHERE workspace_id = \(workspace) AND kind = \(kind.rawValue) AND due_at <= \(moment) AND done_at IS NULL
+            ORDER BY due_at, id LIMIT \(limit)
+            """)
+    }
+}

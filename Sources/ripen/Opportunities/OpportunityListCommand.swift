@@ -1,0 +1,70 @@
+import Actions
+import ArgumentParser
+import Sales
+import Storage
+import Wire
+
+/// `ripen opportunity list`
+struct OpportunityListCommand: DeskCommand {
+    /// Which opportunities are listed.
+    enum Which: String, ExpressibleByArgument, CaseIterable {
+        case open, closed, won, lost, all
+        case noDecision = "no_decision"
+
+        var filter: OpportunityFilter {
+            var filter = OpportunityFilter()
+            switch self {
+            case .open: filter.isOpen = true
+            case .closed: filter.isOpen = false
+            case .won: filter.outcome = .won
+            case .lost: filter.outcome = .lost
+            case .noDecision: filter.outcome = .noDecision
+            case .all: break
+            }
+            return filter
+        }
+    }
+
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Opportunities, the latest first.")
+
+    @OptionGroup var store: StoreOptions
+    @Option(help: "open, closed, won, lost, no_decision or all.") var which = Which.open
+    @Option(help: "Of this type.") var type: String?
+    @Option(help: "In this stage.") var stage: String?
+    @Option(help: "How many.") var limit = 25
+    @Option(help: ArgumentHelp("Go on behind this place, as the last page said.", valueName: "cursor")) var after: String?
+
+    func run(at session: Session) async throws {
+        var filter = which.filter
+        (filter.type, filter.stage) = (type, stage)
+        let page = try await session.desk.opportunityList(filter, after: after, limit: limit)
+        try session.show(OpportunityListPayload(page)) { write(on: &$0, page, session) }
+    }
+
+    private func write(on sheet: inout Sheet, _ page: OpportunityPage, _ session: Session) {
+        guard !page.rows.isEmpty else {
+            sheet.line("No opportunity is like that. One begins with a lead whose gate is met:")
+            return sheet.hint("See who is ready:", "ripen lead list --state prospect")
+        }
+        var table = TextTable([
+            "Opportunity", .text("Name"), .text("Account"), .right("Amount"), "Stage", .right("Chance"), "Close", "Owner",
+        ])
+        for row in page.rows { table.add(cells(row, page, session)) }
+        sheet.table(table)
+        if let next = page.next { sheet.hint("More:", "ripen opportunity list --after \(next)") }
+    }
+
+    private func cells(_ row: Opportunity, _ page: OpportunityPage, _ session: Session) -> [Ink] {
+        let currency = row.currency ?? session.desk.workspace.currency
+        let today = session.dates.date(session.now)
+        let late = row.isOpen && row.expectedClose.map { $0 < today } ?? false
+        return [
+            .bold(row.code), Ink(row.name), .dim(row.accountID.flatMap { page.accounts[$0] } ?? ""),
+            Ink(row.amount.map { MoneyText.shown($0, currency) } ?? "not known"),
+            row.outcome.map { Ink($0.rawValue.replacing("_", with: " "), $0.look) } ?? Ink(row.stage),
+            .dim(row.isOpen ? "\(row.probability) %" : ""),
+            Ink(row.expectedClose?.description ?? "", late ? .yellow : .plain),
+            Ink(row.ownerID.flatMap { page.owners[$0] } ?? ""),
+        ]
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// What the surroundings of the process say, read once.
+struct Configuration: Sendable {
+    /// `RIPEN_DATABASE`: which store, where no option names one.
+    let database: String?
+    /// `RIPEN_WORKSPACE`: which workspace, where no option names one.
+    let workspace: String?
+    /// `RIPEN_USER`: who acts, where no option names anybody.
+    let user: String?
+    /// What the screen can show.
+    let terminal: Terminal
+
+    init(_ environment: [String: String]) {
+        database = Configuration.filled(environment["RIPEN_DATABASE"])
+        workspace = Configuration.filled(environment["RIPEN_WORKSPACE"])
+        user = Configuration.filled(environment["RIPEN_USER"])
+        terminal = Terminal(environment)
+    }
+
+    /// The configuration of this process.
+    static let current = Configuration(ProcessInfo.processInfo.environment)
+
+    private static func filled(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+}
