@@ -35,6 +35,15 @@ final class Acting {
 
     var playbook: Playbook { published.playbook }
 
+    /// Does `work` as an act of its own in the same transaction: what the system decides can be taken back without what
+    /// it was decided upon.
+    func apart<T>(_ work: (Acting) throws -> T) throws -> T {
+        let own = Acting(store: store, desk: desk, playbook: published, importID: importID, override: override)
+        let result = try work(own)
+        try own.finish()
+        return result
+    }
+
     /// The occasion of a decision made in this act, now or at `moment`, by `actor` or whoever sits at the desk.
     func occasion(at moment: Moment? = nil, by actor: Actor? = nil) -> Occasion {
         Occasion(

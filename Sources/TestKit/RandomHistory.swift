@@ -1,5 +1,5 @@
-public import Actions
-public import Sales
+import Actions
+import Sales
 
 /// A story that chance tells: people engage, a team works, time passes, all through the ordinary verbs. What is refused
 /// is passed over: most of what chance asks for is impossible.
@@ -30,11 +30,21 @@ public struct RandomHistory: Sendable {
                 try await take(deed)
             } catch is Refusal {
                 continue
+            } catch {
+                throw BrokenVerb(verb: deed.rawValue, fault: "\(error)")
             }
             done[deed.rawValue, default: 0] += 1
             try await body(deed.rawValue)
         }
     }
+}
+
+/// A verb that neither did what was asked nor refused it.
+public struct BrokenVerb: Error, Hashable, Sendable {
+    /// Which.
+    public let verb: String
+    /// What it threw.
+    public let fault: String
 }
 
 /// What chance may do next.

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Scoring
 
 /// Points as a JSON number that is exactly what they are: 12.345 and never 12.344999.

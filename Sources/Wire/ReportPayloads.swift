@@ -1,5 +1,5 @@
 public import Actions
-public import Sales
+import Sales
 
 /// The funnel of a cohort.
 public struct FunnelPayload: Encodable, Sendable {

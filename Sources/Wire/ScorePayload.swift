@@ -1,4 +1,4 @@
-public import Sales
+import Sales
 public import Scoring
 
 /// A score line by line: `{as_of, grade, fit: {points}, interest: {points}, ledger: […]}`; the lines sum exactly.

@@ -1,5 +1,5 @@
 public import Actions
-public import Sales
+import Sales
 
 /// A workspace.
 public struct WorkspacePayload: Encodable, Sendable {

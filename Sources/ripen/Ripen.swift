@@ -56,9 +56,14 @@ struct Ripen: AsyncParsableCommand {
             Output.write(fullMessage(for: error) + "\n", to: .standardOutput)
             return .done
         }
-        let complaint = isAboutUsage(error) ? Complaint.usage(fullMessage(for: error)) : Complaint(error)
+        let complaint = isAboutUsage(error) ? Complaint.usage(sentence(of: error)) : Complaint(error)
         output.tell(complaint)
         return complaint.exit
+    }
+
+    private static func sentence(of error: any Error) -> String {
+        let message = fullMessage(for: error)
+        return message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message
     }
 
     /// Whether the parser, and not a verb, found the fault.

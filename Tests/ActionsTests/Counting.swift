@@ -1,4 +1,5 @@
 import Actions
+import SQLPort
 import Sales
 import Storage
 import TestKit

@@ -3,8 +3,8 @@ import Storage
 import Tables
 
 extension Desk {
-    /// Writes every row of a kind to the file at `path` (`-` is standard output) in the columns that an import of the kind
-    /// reads, and answers how many there are. The store is seen as it is at one moment.
+    /// Writes every row of a kind to the file at `path` (`-` is standard output) in the columns that an import of the
+    /// kind reads, and answers how many there are. The store is seen as it is at one moment.
     ///
     /// The rows come in an order of their own, not the store's: exported, imported into an empty workspace and exported
     /// again they make an equal file. What has no id from elsewhere is named by its id here. Refuses a path that cannot

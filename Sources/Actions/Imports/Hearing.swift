@@ -1,9 +1,9 @@
 import Sales
 import Storage
 
-/// Takes in an engagement that a file tells of. It is captured as any other, save that nothing is judged on the way: the
-/// system looks at the leads that heard something when the slice is over, in an act of its own, so that decisions made
-/// elsewhere can take the place of its.
+/// Takes in an engagement that a file tells of. It is captured as any other, save that nothing is judged on the way:
+/// the system looks at the leads that heard something when the slice is over, in an act of its own, so that decisions
+/// made elsewhere can take the place of its.
 struct Hearing {
     let act: Acting
 
@@ -78,6 +78,9 @@ struct Hearing {
         engagement.leadID = lead?.record.id
         try act.store.insert(engagement, changedAt: engagement.knownAt)
         if let lead { try act.prove(engagement, about: lead.record) }
+        if engagement.class == .probable {
+            try act.planSettling(of: engagement)
+        }
         try affect(engagement)
         return Heard(engagement: engagement, lead: lead, opened: opened)
     }

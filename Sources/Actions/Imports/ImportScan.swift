@@ -1,8 +1,8 @@
 import Sales
 import Tables
 
-/// The first look through a file: what settles the order of its dates and its decimal marks, and which words stand in the
-/// columns that value maps translate. Memory does not grow with the file.
+/// The first look through a file: what settles the order of its dates and its decimal marks, and which words stand in
+/// the columns that value maps translate. Memory does not grow with the file.
 struct ImportScan {
     let mapping: Mapping
     let encoding: TextEncoding
@@ -22,8 +22,8 @@ struct ImportScan {
     /// More different words than this are no vocabulary.
     private static let vocabulary = 200
 
-    /// Looks through the file at `path`. Refuses what cannot be read, what is of another kind, fields and columns that do
-    /// not exist, a header that lacks what every row needs, and dates that nobody can tell apart.
+    /// Looks through the file at `path`. Refuses what cannot be read, what is of another kind, fields and columns
+    /// that do not exist, a header that lacks what every row needs, and dates that nobody can tell apart.
     init(_ order: ImportOrder, path: String, declared: Set<String>) throws {
         let reader = try TableReader(path: path)
         kind = order.kind
@@ -52,6 +52,8 @@ struct ImportScan {
     /// Columns that an export of ours names `own.…` are kept as such unless told otherwise.
     private static func told(_ order: ImportOrder, _ header: [String]) -> [String: String] {
         var told = order.map
+        // The file of refused rows says why in a column that is not the file's own.
+        if header.contains(ErrorsFile.column), told[ErrorsFile.column] == nil { told[ErrorsFile.column] = "" }
         for name in header where name.hasPrefix("own.") && told[name] == nil && order.kind.keepsOwn {
             told[name] = name
         }
@@ -69,6 +71,9 @@ struct ImportScan {
         var set = Set(order.set.keys)
         // History may lack the engagement, never the moment.
         if order.history != nil, order.kind == .leads { set.insert("engagement") }
+        // Who picks rows out of a file knows that it holds others too.
+        let fields = mapping.filled.union(set)
+        if !order.rows.isEmpty, order.kind.need.isMet(fields.contains) { return }
         try mapping.check(set: set)
     }
 

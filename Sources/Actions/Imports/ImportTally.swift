@@ -26,8 +26,9 @@ struct ImportTally: Sendable {
     }
 
     private mutating func note(_ word: UndeclaredWord) {
-        guard undeclared[word.field, default: []].count < ImportTally.told else { return }
-        if !undeclared[word.field, default: []].contains(word.word) { undeclared[word.field]?.append(word.word) }
+        let seen = undeclared[word.field, default: []]
+        guard seen.count < ImportTally.told, !seen.contains(word.word) else { return }
+        undeclared[word.field] = seen + [word.word]
     }
 
     func report(of plan: ImportPlan, _ run: KeptImport, seconds: Double) -> ImportReport {
@@ -39,7 +40,10 @@ struct ImportTally: Sendable {
     }
 
     private func warnings(_ order: ImportOrder) -> [ImportWarning] {
-        var warnings = undeclared.sorted { $0.key < $1.key }.map { ImportWarning.undeclaredWords(field: $0, $1) }
+        var warnings = undeclared.sorted { $0.key < $1.key }.map { field, words in
+            field == UndeclaredWord.account
+                ? ImportWarning.accountsKnownByID(words) : .undeclaredWords(field: field, words)
+        }
         if counts.listed > 0 {
             warnings.append(.listedNotLeads(rows: counts.listed, list: order.listName))
         }

@@ -4,12 +4,12 @@ public enum ImportWarning: Hashable, Sendable {
     case columnsLeftOut([String])
     /// Words that the playbook does not declare, kept as they are.
     case undeclaredWords(field: String, [String])
+    /// Ids of accounts of which nothing else is known yet: each has an account that waits for its name.
+    case accountsKnownByID([String])
     /// Rows whose source names no act of a person: on a list, not leads.
     case listedNotLeads(rows: Int, list: String)
     /// Column of states: what decides is `status`, or a file of decisions.
     case statesNotDecided(column: String)
-    /// A column's cells show both day first and month first; each was read by the order told.
-    case mixedDates(column: String)
 }
 
 extension ImportWarning {
@@ -22,14 +22,16 @@ extension ImportWarning {
         case .undeclaredWords(let field, let words):
             "The playbook does not declare \(words.map { "“\($0)”" }.joined(separator: ", ")) as \(field); "
                 + "kept as written. Translate with --value \(field):FROM=TO."
+        case .accountsKnownByID(let ids):
+            "Accounts known by their id alone: \(ids.joined(separator: ", ")). "
+                + "Import accounts with these ids as external_id to name them."
         case .listedNotLeads(let rows, let list):
-            "\(rows) \(rows == 1 ? "row names" : "rows name") nothing the person did, by source: on the list “\(list)”, "
-                + "not among the leads. A source that is an act of theirs is named with --value source:FROM=KIND."
+            "\(rows) \(rows == 1 ? "row names" : "rows name") nothing the person did, by source: "
+                + "on the list “\(list)”, not among the leads. A source that is an act of theirs is named with --value source:FROM=KIND; "
+                + "history that has no such act goes in with --history."
         case .statesNotDecided(let column):
             "The column “\(column)” is for reading; it decides nothing. States come with a file of decisions, "
                 + "or with --map “\(column)”=status."
-        case .mixedDates(let column):
-            "In the column “\(column)” some dates put the day first and some the month."
         }
     }
 }

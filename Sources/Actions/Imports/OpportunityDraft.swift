@@ -85,15 +85,17 @@ struct OpportunityDraft {
         closedAt = try row.happened("closed_at")
     }
 
-    /// A stage of its type, by name or label; one that is not declared is kept as it is written. One that says how it ended
-    /// is no stage: those that were won were in the last, of the others nothing is known but the first.
+    /// A stage of its type, by name or label; one that is not declared is kept as it is written. One that says how it
+    /// ended is no stage: those that were won were in the last, of the others nothing is known but the first.
     private mutating func readStage(_ row: FieldRow, _ playbook: Playbook) {
         let stages = playbook.type(type)?.stages ?? []
         if let word = row.text("stage") {
             let key = Folding.name(word)
             let declared = stages.first { Folding.name($0.name) == key || Folding.name($0.label) == key }
             let isEnd = if case .outcome? = row.plan.meaning(of: word, in: "stage") { true } else { false }
-            if let declared { stage = declared.name } else if !isEnd {
+            if let declared {
+                stage = declared.name
+            } else if !isEnd {
                 stage = word
                 undeclared.append(UndeclaredWord(field: "stage", word: word))
             }

@@ -8,12 +8,20 @@ struct Party {
 
     init(_ row: FieldRow, _ act: Acting) {
         self.row = row
-        self.act = act
+        // Who is who is an act of its own, over before a lead is opened: what becomes known of somebody counts for the
+        // leads they have, and must not judge the one to come.
+        self.act = Acting(store: act.store, desk: act.desk, playbook: act.published, importID: act.importID)
     }
 
     /// Finds or makes the person and the account; what is known of them already stays as it is, blanks are filled.
     /// Refuses ids that are not there where the row says nothing else about whom it means.
     func meet(personID: String? = nil) throws -> Identity.Met {
+        let met = try find(personID)
+        try act.finish()
+        return met
+    }
+
+    private func find(_ personID: String?) throws -> Identity.Met {
         let refer = References(act, row)
         var person = try row.person()
         if row.kind == .list { person.own.merge(row.own) { $1 } }
@@ -26,6 +34,7 @@ struct Party {
             person.externalID = nil
             let filled = known.record.filled(with: person, account: met.account?.record.id, .blanks)
             met.person = try act.change(known, to: filled)
+            met.changed = filled != known.record
             return met
         }
         guard !person.isEmpty else { return met }

@@ -2,9 +2,11 @@ import Sales
 import Storage
 
 /// Finds what the cells of a row refer to.
-struct References {
+final class References {
     let act: Acting
     let row: FieldRow
+    /// What was kept although nobody declared it.
+    private(set) var undeclared: [UndeclaredWord] = []
 
     init(_ act: Acting, _ row: FieldRow) {
         self.act = act
@@ -13,7 +15,8 @@ struct References {
 
     private var store: Store { act.store }
 
-    /// The record with that external id; else, since an export of ours writes the id where there is no other, with that id.
+    /// The record with that external id; else, since an export of ours writes the id where there is no other, with
+    /// that id.
     func known<R: Record>(_ type: R.Type, _ name: String) throws -> Kept<R>? {
         if let found = try store.find(type, externalID: name) { return found }
         guard let id = ID<R>(name) else { return nil }
@@ -32,7 +35,9 @@ struct References {
     func opportunity(_ field: String = "opportunity") throws -> Kept<Opportunity>? {
         guard let name = row.filled(field) else { return nil }
         if let found = try known(Opportunity.self, name) { return found }
-        if let number = References.number(name, "O-"), let found = try store.opportunity(number: number) { return found }
+        if let number = References.number(name, "O-"), let found = try store.opportunity(number: number) {
+            return found
+        }
         throw missing(field, .opportunity)
     }
 
@@ -57,12 +62,17 @@ struct References {
         return try store.accounts(nameKey: key).first
     }
 
-    /// The account in a field; made where it is named by a name nobody has yet. Refuses an id that is not there.
-    func account(_ field: String = "account", _ telling: Telling = .created) throws -> Kept<Account>? {
+    /// The account in a field; made where nobody has that name yet. An id that is not there makes an account too, which
+    /// waits for its name: files come in any order.
+    func account(_ field: String = "account") throws -> Kept<Account>? {
         guard let name = row.filled(field) else { return nil }
         if let account = try findAccount(name) { return account }
-        guard !row.holdsIDs(field) else { throw missing(field, .account) }
-        return try Identity(act).meet(PersonDetails(), AccountDetails(name: name), telling).account
+        var details = AccountDetails(name: name)
+        if row.holdsIDs(field) {
+            details.externalID = name
+            undeclared.append(UndeclaredWord(field: UndeclaredWord.account, word: name))
+        }
+        return try Identity(act).meet(PersonDetails(), details).account
     }
 
     /// The user in a field; one we do not know becomes an inactive user.

@@ -17,7 +17,7 @@ struct RowTaken: Hashable, Sendable {
     var listed = false
     /// What it brought to leads, which are counted anew when the slice is over.
     var news: [LeadNews] = []
-    /// A word that the playbook does not declare and that was kept: field and word.
+    /// Words that were kept although nobody declared them.
     var undeclared: [UndeclaredWord] = []
 
     init(_ outcome: Outcome) { self.outcome = outcome }
@@ -39,8 +39,12 @@ struct LeadNews: Hashable, Sendable {
     var activity: Activity?
 }
 
-/// A word that was kept although the playbook does not declare it.
+/// A word that was kept although the playbook does not declare it, or the id of an account of which nothing else is
+/// known.
 struct UndeclaredWord: Hashable, Sendable {
+    /// The field of account ids.
+    static let account = "account"
+
     var field: String
     var word: String
 }

@@ -6,8 +6,8 @@ import Tables
 extension Desk {
     /// Looks through a file and says how it will be read, before anything happens.
     ///
-    /// Refuses what cannot be read (`TableFault`), what cannot be imported as ordered (`ImportRefusal`), and roles that may
-    /// not import such rows.
+    /// Refuses what cannot be read (`TableFault`), what cannot be imported as ordered (`ImportRefusal`), and roles
+    /// that may not import such rows.
     public func planImport(_ order: ImportOrder) async throws -> ImportPlan {
         try mustBeAllowed(to: order.kind.verb)
         if let reason = order.history {
@@ -41,7 +41,8 @@ extension Desk {
         let run = KeptImport(
             id: ID(ids.next(at: clock())), kind: order.kind.rawValue, file: order.file, startedAt: clock(),
             overrideReason: order.history, actor: actor)
-        let tally = order.dryRun
+        let tally =
+            order.dryRun
             ? try await rehearse(plan, run, progress) : try await keep(plan, run, progress)
         return tally.report(of: plan, run, seconds: (ContinuousClock.now - began).inSeconds)
     }

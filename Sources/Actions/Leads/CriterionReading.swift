@@ -29,17 +29,6 @@ public struct CriterionReading: Hashable, Sendable {
     public var source: String? { answer.map { $0.strength.words } }
 }
 
-extension Strength {
-    /// How a page says it: "we say", "they wrote", "we saw".
-    public var words: String {
-        switch self {
-        case .asserted: "we say"
-        case .written: "they wrote"
-        case .observed: "we saw"
-        }
-    }
-}
-
 /// An entry that backs an answer, in a line.
 public struct EvidenceReading: Hashable, Sendable {
     /// Its id.

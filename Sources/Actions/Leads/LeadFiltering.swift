@@ -5,8 +5,9 @@ public import Storage
 extension Desk {
     /// The leads that a filter asks for, with users and campaigns found by name: `me` is whoever sits at the desk.
     ///
-    /// This version knows tests joined by `and`: `state:`, `source:`, `campaign:`, `owner:`, `grade:`, `text:`, `cooling`
-    /// and `without_touch`; a word alone that is none of these is looked for in names. Throws `FilterFault` for all else.
+    /// This version knows tests joined by `and`: `state:`, `source:`, `campaign:`, `owner:`, `grade:`, `text:`,
+    /// `cooling` and `without_touch`; a word alone that is none of these is looked for in names. Throws `FilterFault`
+    /// for all else.
     public func leadFilter(_ expression: FilterExpression) async throws -> LeadFilter {
         let tests = try expression.tests()
         return try await reading { store in

@@ -68,8 +68,9 @@ extension LeadScene {
         var possible = Lead.verbs(in: lead.state)
         possible.formUnion([.answer, .log, .note, .assign, .plan])
         if lead.state == .converted || lead.returnedAsID != nil { possible.remove(.recycle) }
-        let changes = StateChange.changes(
-            of: lead.id, in: entries, withdrawals: try lens.store.withdrawals(of: entries))
+        let known = entries.filter { lens.sees($0.knownAt) }
+        let withdrawals = try lens.store.withdrawals(of: known).filter { lens.sees($0.value.knownAt) }
+        let changes = StateChange.changes(of: lead.id, in: known, withdrawals: withdrawals)
         if (try? lead.mayTakeBack(of: changes)) != nil { possible.insert(.takeBack) }
         return Verb.allCases.filter { possible.contains($0) && may(role, $0, Subject(lead)) }
     }

@@ -79,9 +79,10 @@ extension Acting {
         if news, lead.record.qualifiesItself(fit: standing.fit, interest: standing.interest, by: definition) {
             let steps = try lead.record.qualified(
                 fit: standing.fit, interest: standing.interest, on: occasion(by: .system))
-            return try take(steps, from: lead, by: .system)
+            return try apart { try $0.take(steps, from: lead, by: .system) }
         }
         guard lead.record.warms(at: standing.interest, by: definition) else { return lead }
-        return try take(lead.record.warmed(on: occasion(by: .system)), from: lead, by: .system)
+        let step = lead.record.warmed(on: occasion(by: .system))
+        return try apart { try $0.take(step, from: lead, by: .system) }
     }
 }

@@ -51,7 +51,7 @@ private struct Funnel {
     /// The store groups and counts by itself where nobody asks for the past or for the records.
     private func countedByTheStore() throws -> [FunnelLine]? {
         guard question.asOf == nil, !question.records, question.by != .playbook else { return nil }
-        let dimension = question.by.flatMap { Storage.FunnelQuestion.Dimension(rawValue: $0.rawValue) }
+        let dimension = question.by.flatMap { FunnelCohort.Dimension(rawValue: $0.rawValue) }
         return try store.funnel(.init(from: start, to: end, asOf: now, by: dimension))
     }
 

@@ -11,7 +11,7 @@ struct Lens {
     func record<R: Record>(_ type: R.Type, _ id: ID<R>?) throws -> R? {
         guard let id else { return nil }
         guard let moment else { return try store.find(type, id)?.record }
-        let entries = try store.entries(of: Subject(R.noun, id.raw))
+        let entries = try store.entries(of: Subject(R.noun, id.raw)).filter { $0.subject.noun == R.noun }
         let withdrawals = try store.withdrawals(of: entries)
         guard R.isOwnEntry else {
             return try Fold.record(type, id: id, entries, withdrawals: withdrawals, asOf: moment)?.record

@@ -68,7 +68,8 @@ extension Acting {
             try recount(lead)
             return false
         }
-        try recount(try take(lead.record.cooled(on: occasion(at: fell, by: .system)), from: lead, by: .system))
+        let step = lead.record.cooled(on: occasion(at: fell, by: .system))
+        try recount(try apart { try $0.take(step, from: lead, by: .system) })
         return true
     }
 

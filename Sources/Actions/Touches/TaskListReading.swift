@@ -16,8 +16,8 @@ public struct TaskRow: Hashable, Sendable {
 }
 
 extension Desk {
-    /// What is to be done by `moment`, the first due first: by everybody, or by the user with that address or name, where
-    /// `me` is whoever sits at the desk.
+    /// What is to be done by `moment`, the first due first: by everybody, or by the user with that address or name,
+    /// where `me` is whoever sits at the desk.
     public func taskList(owner: String? = nil, dueBy moment: Moment, limit: Int = 50) async throws -> [TaskRow] {
         try mustBeAllowed(to: .see)
         return try await reading { store in

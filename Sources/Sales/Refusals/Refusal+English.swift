@@ -53,7 +53,7 @@ extension Refusal.Code {
         case .wrongState(let verb, let lead, let state): wrongState(verb, lead, state)
         case .leadReturned(let lead): "\(lead) has come back as a later episode. Go on with that one."
         case .nothingToTakeBack(let lead, let kind):
-            "\(lead) has no \(kind.map { "“\($0.rawValue)”" } ?? "step") to take back. Its timeline shows what was done."
+            "\(lead) has no \(kind.map { "“\($0.rawValue)”" } ?? "step") to take back. Its timeline shows its steps."
         case .laterChange(let kind):
             "A later step, “\(kind.rawValue)”, stands on this one. Take that one back first."
         case .notAReply: "This engagement is not a reply. Only replies are triaged."

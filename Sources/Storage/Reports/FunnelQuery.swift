@@ -2,7 +2,7 @@ import SQLPort
 import Sales
 
 /// A question to the funnel: the leads that came to be within a time, and how far they got.
-public struct FunnelQuestion: Hashable, Sendable {
+public struct FunnelCohort: Hashable, Sendable {
     /// What the leads are grouped by, as it is on the lead now.
     public enum Dimension: String, Hashable, Sendable, CaseIterable { case source, campaign, owner, grade }
 
@@ -53,21 +53,21 @@ public struct FunnelLine: Hashable, Sendable {
 
 extension Store {
     /// The funnel of a cohort: distinct leads by rung, by kind and by group.
-    public func funnel(_ question: FunnelQuestion) throws -> [FunnelLine] {
+    public func funnel(_ question: FunnelCohort) throws -> [FunnelLine] {
         let grouping = question.by?.column ?? "NULL"
         let statement: SQLText = """
             WITH cohort AS (\(cohort: question, workspace))
-            SELECT \(raw: grouping), cohort.imported, cohort.invalid, milestones.rung,
+            SELECT \(raw: grouping), cohort.kind, milestones.rung,
                 count(DISTINCT milestones.lead_id)
             FROM cohort CROSS JOIN milestones ON milestones.workspace_id = \(workspace)
                 AND milestones.lead_id = cohort.lead_id \(raw: question.by?.join ?? "")
             WHERE \(counting: "milestones", question.moment)
-            GROUP BY 1, 2, 3, 4 ORDER BY 1 NULLS LAST, 2, 3, 4
+            GROUP BY 1, 2, 3 ORDER BY 1 NULLS LAST, 2, 3
             """
         var lines: [FunnelLine] = []
         try connection.each(statement) { row in
             let (group, kind) = (Store.group(row), FunnelKind(row))
-            var reader = RowReader(row, of: "milestones", at: 3)
+            var reader = RowReader(row, of: "milestones", at: 2)
             let (rung, count): (Milestone.Rung, Int) = (try reader.next("rung"), try reader.next("count"))
             if lines.last?.group != group || lines.last?.kind != kind || lines.isEmpty {
                 lines.append(FunnelLine(group: group, kind: kind, reached: [:]))
@@ -80,11 +80,11 @@ extension Store {
 
     /// Hands over the numbers of the leads behind one count of a funnel, in order; stops where `body` answers false.
     public func eachRecord(
-        behind question: FunnelQuestion, line: FunnelLine, rung: Milestone.Rung, _ body: (Int64) throws -> Bool
+        behind question: FunnelCohort, line: FunnelLine, rung: Milestone.Rung, _ body: (Int64) throws -> Bool
     ) throws {
         let statement: SQLText = """
             WITH cohort AS (\(cohort: question, workspace))
-            SELECT \(raw: question.by?.column ?? "NULL"), cohort.imported, cohort.invalid, leads.number
+            SELECT \(raw: question.by?.column ?? "NULL"), cohort.kind, leads.number
             FROM cohort CROSS JOIN leads ON leads.workspace_id = \(workspace) AND leads.id = cohort.lead_id
                 \(raw: question.by?.joinBesideLeads ?? "")
             WHERE EXISTS (SELECT 1 FROM milestones WHERE milestones.workspace_id = \(workspace)
@@ -94,7 +94,7 @@ extension Store {
             """
         try connection.each(statement) { row in
             guard Store.group(row) == line.group, FunnelKind(row) == line.kind else { return true }
-            return try body(row.integer(3) ?? 0)
+            return try body(row.integer(2) ?? 0)
         }
     }
 
@@ -102,17 +102,15 @@ extension Store {
 }
 
 extension FunnelKind {
-    /// From the columns `imported` and `invalid`.
-    fileprivate init(_ row: any SQLRow) {
-        self = row.integer(1) == 1 ? .importedHistory : row.integer(2) == 1 ? .invalid : .live
-    }
+    /// From the column `kind`: the place among all cases.
+    fileprivate init(_ row: any SQLRow) { self = FunnelKind.allCases[Int(row.integer(1) ?? 0)] }
 }
 
-extension FunnelQuestion {
+extension FunnelCohort {
     fileprivate var moment: Moment { asOf ?? .distantFuture }
 }
 
-extension FunnelQuestion.Dimension {
+extension FunnelCohort.Dimension {
     fileprivate var column: String {
         switch self {
         case .source: "leads.source_key"
@@ -144,16 +142,17 @@ extension FunnelQuestion.Dimension {
 
 extension SQLText.Pieces {
     /// The leads of a cohort, and of which kind each is.
-    fileprivate mutating func appendInterpolation(cohort question: FunnelQuestion, _ workspace: ID<Workspace>) {
+    fileprivate mutating func appendInterpolation(cohort question: FunnelCohort, _ workspace: ID<Workspace>) {
         let moment = question.moment
         append(
             """
             SELECT opened.lead_id,
-                max(CASE WHEN opened.override_class = 'imported_history' THEN 1 ELSE 0 END) AS imported,
-                CASE WHEN EXISTS (SELECT 1 FROM milestones AS off
-                    WHERE off.workspace_id = \(workspace) AND off.lead_id = opened.lead_id
-                    AND off.rung = 'disqualified' AND off.reason_class = 'invalid'
-                    AND \(counting: "off", moment)) THEN 1 ELSE 0 END AS invalid
+                CASE WHEN max(CASE WHEN opened.override_class = 'imported_history' THEN 1 ELSE 0 END) = 1 THEN 2
+                    WHEN EXISTS (SELECT 1 FROM milestones AS off
+                        WHERE off.workspace_id = \(workspace) AND off.lead_id = opened.lead_id
+                        AND off.rung = 'disqualified' AND off.reason_class = 'invalid'
+                        AND \(counting: "off", moment)) THEN 1
+                    ELSE 0 END AS kind
             FROM milestones AS opened
             WHERE opened.workspace_id = \(workspace) AND opened.rung = 'lead' AND opened.at >= \(question.from)
                 AND opened.at < \(question.to) AND \(counting: "opened", moment)

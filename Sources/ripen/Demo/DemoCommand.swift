@@ -44,7 +44,8 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private static func freshPath() throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ripen-demo-\(UUID().uuidString.prefix(8))")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "ripen-demo-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return folder.appendingPathComponent("demo.db").path
     }

@@ -36,16 +36,23 @@ struct DemoCrowd {
     }
 
     private static let firstNames = [
-        "Alma", "Bastian", "Chiara", "Dario", "Elif", "Felix", "Giulia", "Hugo", "Ilse", "Joao", "Katya", "Lars", "Mina",
-        "Nikos", "Olga", "Priya", "Quentin", "Rosa", "Samir", "Tove", "Ulrich", "Vera", "Wanda", "Xenia", "Yusuf", "Zoe",
+        "Alma", "Bastian", "Chiara", "Dario", "Elif", "Felix", "Giulia", "Hugo", "Ilse", "Joao", "Katya", "Lars",
+        "Mina",
+        "Nikos", "Olga", "Priya", "Quentin", "Rosa", "Samir", "Tove", "Ulrich", "Vera", "Wanda", "Xenia", "Yusuf",
+        "Zoe",
     ]
     private static let lastNames = [
         "Andersen", "Bianchi", "Costa", "Dahl", "Eriksen", "Ferrari", "Gruber", "Hoffmann", "Ivanova", "Jansen", "Kaya",
-        "Lehmann", "Moreau", "Nilsson", "Okafor", "Petrov", "Quinn", "Ricci", "Schmid", "Tanaka", "Ueda", "Vogel", "Wolf",
+        "Lehmann", "Moreau", "Nilsson", "Okafor", "Petrov", "Quinn", "Ricci", "Schmid", "Tanaka", "Ueda", "Vogel",
+        "Wolf",
     ]
-    private static let roots = ["Alpen", "Baltic", "Delta", "Elbe", "Fjord", "Hansa", "Iberia", "Jura", "Loire", "Tatra"]
+    private static let roots = [
+        "Alpen", "Baltic", "Delta", "Elbe", "Fjord", "Hansa", "Iberia", "Jura", "Loire", "Tatra",
+    ]
     private static let trades = ["Textiles", "Freight", "Foods", "Tools", "Clinics", "Power", "Stores", "Systems"]
-    private static let titles = ["CEO", "Owner", "COO", "Director Operations", "Head of Logistics", "Manager", "Engineer"]
+    private static let titles = [
+        "CEO", "Owner", "COO", "Director Operations", "Head of Logistics", "Manager", "Engineer",
+    ]
     private static let industries = ["manufacturing", "logistics", "retail", "healthcare", "software", "agriculture"]
     private static let regions = ["north", "south", "east", "west"]
     private static let sources = ["seminar", "website", "webinar", "newsletter", "referral"]

@@ -8,6 +8,8 @@ struct DemoStep: Sendable {
         case engages(String, detail: String? = nil)
         case logs(String, outcome: String?, note: String)
         case accepts
+        /// What was to be done is done, and this is next, so many days later.
+        case plans(String, inDays: Double)
         case answers(String, String, amount: Int64? = nil, note: String)
         case nurtures(String, days: Int)
         case disqualifies(String)

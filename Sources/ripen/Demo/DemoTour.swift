@@ -65,16 +65,19 @@ struct DemoTour {
 
     private func ranked(_ sheet: inout Sheet) async throws {
         step(1, "Who is ready?", "ripen lead list", &sheet)
-        let page = try await desk.leadList(.open, sort: .interest, after: nil, limit: 10)
+        let page = try await desk.leadList(limit: 10)
         sheet.table(LeadTable(page, dates).table)
         let list = DemoPeople.bought.count
-        sheet.line(.dim("\(list) bought names are on a list. None of them is a lead, until one of them asks for something."))
+        sheet.line(
+            .dim("\(list) bought names are on a list. None of them is a lead, until one of them asks for something."))
     }
 
     private func score(of lead: String, _ sheet: inout Sheet) async throws {
         step(2, "Why? The score adds up, line by line", "ripen score \(lead)", &sheet)
         let reading = try await desk.leadReading(lead, asOf: nil)
-        sheet.line(.bold(lead), "  ", Ink(DemoPeople.star.name), .dim(", \(DemoPeople.star.title), \(DemoPeople.star.company)"))
+        sheet.line(
+            .bold(lead), "  ", Ink(DemoPeople.star.name), .dim(", \(DemoPeople.star.title), \(DemoPeople.star.company)")
+        )
         ScoreText(reading.score, counted: reading.counted, dates).write(on: &sheet)
     }
 
@@ -84,12 +87,13 @@ struct DemoTour {
         CriteriaText(reading.criteria, dates, desk.workspace.currency).write(on: &sheet)
         GateText(reading.gate, lead: lead).write(on: &sheet)
         var details = AnswerDetails(lead: lead, criterion: "need", answer: "specific")
-        details.note = "Trucks wait 31 hours in the yard; she wants 20 by June."
+        let note = "Trucks wait 31 hours in the yard; she wants 20 by June."
+        details.note = note
         let answer = try await desk.answerCriterion(details)
         sheet.gap()
-        sheet.line(
-            .dim("$ "), .cyan("ripen lead answer \(lead) need specific --note \"\(details.note ?? "")\""))
-        sheet.line(Marks.met, " need: specific ", .dim("(\(answer.strength.words))"))
+        sheet.line(.dim("$ "), .cyan("ripen lead answer \(lead) need specific --note \"\(note)\""))
+        let backing = answer.strength.words
+        sheet.line(Marks.met, " need: specific ", .dim("(\(backing))"))
         GateText(try await desk.gateReport(lead), lead: lead).write(on: &sheet)
     }
 

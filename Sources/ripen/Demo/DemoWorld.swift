@@ -1,7 +1,9 @@
 import Actions
+import Foundation
 import PlaybookText
 import SQLPort
 import Sales
+import Storage
 
 /// A workspace as it is after six weeks of selling, made through the ordinary verbs.
 struct DemoWorld: Sendable {
@@ -38,7 +40,19 @@ struct DemoWorld: Sendable {
             progress(place + 1, steps.count)
         }
         clock.move(to: end)
+        try await hand(over: DemoPeople.bought)
         while try await owner.runDueJobs(limit: 500).more {}
+    }
+
+    /// A list that somebody bought: names without any interest, in an ordinary file.
+    private func hand(over names: [(name: String, company: String)]) async throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("ripen-names-\(UUID().uuidString).csv")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let rows = names.map { "\($0.name),\($0.company)" }
+        try Data((["name,company"] + rows).joined(separator: "\n").utf8).write(to: file)
+        var order = ImportOrder(.list, path: file.path, file: "bought-names.csv")
+        order.list = "Bought names"
+        _ = try await owner.importTable(order)
     }
 
     /// Working hours of that day; what is less than a day ago is as long ago as it says.
@@ -57,6 +71,7 @@ extension DemoWorld {
         case .engages(let kind, let detail): try await engage(kind, detail, person)
         case .logs(let kind, let outcome, let note): try await log(kind, outcome, note, person)
         case .accepts: _ = try await rep.acceptLead(try await lead(of: person))
+        case .plans(let title, let days): try await plan(title, days, try await lead(of: person))
         case .answers(let criterion, let answer, let amount, let note):
             var details = AnswerDetails(lead: try await lead(of: person), criterion: criterion, answer: answer)
             (details.amount, details.note) = (amount, note)
@@ -83,6 +98,15 @@ extension DemoWorld {
         details.lead = try await lead(of: person)
         (details.outcome, details.note) = (outcome, note)
         _ = try await rep.logActivity(details)
+    }
+
+    private func plan(_ title: String, _ days: Double, _ lead: String) async throws {
+        let due = clock.now + Int64(days * Double(Milliseconds.day))
+        let next = try await rep.planTouch(lead, title: title, due: due)
+        let open = try await rep.taskList(dueBy: due, limit: 1_000)
+        for row in open where row.lead?.code == lead && row.task.id != next.id {
+            _ = try await rep.finishTask(row.task.id.description)
+        }
     }
 
     private func convert(_ amount: Int64, _ days: Int, _ next: String, _ person: DemoPerson) async throws {

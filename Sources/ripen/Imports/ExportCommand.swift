@@ -1,6 +1,5 @@
 import Actions
 import ArgumentParser
-import Foundation
 import Sales
 import Wire
 
@@ -20,19 +19,24 @@ struct ExportCommand: DeskCommand {
     }
 
     func run(at session: Session) async throws {
-        let sink = try ExportSink(file)
-        let count = try await export(session, to: sink)
-        try sink.finish()
+        let count = kind == "timeline" ? try await timeline(session) : try await table(session)
         guard let file else { return }
         try session.show(ExportPayload(kind: kind, file: file, rows: count)) { sheet in
             sheet.line(Marks.met, " \(count.grouped) rows of \(kind) are in \(file).")
         }
     }
 
-    private func export(_ session: Session, to sink: ExportSink) async throws -> Int {
-        guard kind == "timeline" else {
-            return try await session.desk.exportTable(try ImportKind.named(kind)) { try sink.write($0) }
-        }
-        return try await session.desk.exportTimeline { try sink.write($0 + "\n") }
+    private func table(_ session: Session) async throws -> Int {
+        let kind = try ImportKind.named(kind)
+        let progress = session.progress("Exporting")
+        defer { progress.finish() }
+        return try await session.desk.exportTable(kind, to: file ?? "-") { progress.show($0, of: 0, "rows") }
+    }
+
+    private func timeline(_ session: Session) async throws -> Int {
+        let sink = try ExportSink(file)
+        let count = try await session.desk.exportTimeline { try sink.write($0 + "\n") }
+        try sink.finish()
+        return count
     }
 }

@@ -7,13 +7,23 @@ extension DateOrder: ExpressibleByArgument {}
 
 /// How a file is to be read.
 struct ImportOptions: ParsableArguments {
-    @Option(name: .customLong("map"), help: ArgumentHelp("This column is that field; own.NAME keeps it as a field of yours; nothing leaves it out.", valueName: "column=field"))
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp(
+            "This column is that field; own.NAME keeps it as a field of yours; nothing leaves it out.",
+            valueName: "column=field"))
     var maps: [Pair] = []
-    @Option(name: .customLong("value"), help: ArgumentHelp("In this field, that word means this one.", valueName: "field:from=to"))
+    @Option(
+        name: .customLong("value"),
+        help: ArgumentHelp("In this field, that word means this one.", valueName: "field:from=to"))
     var values: [Translation] = []
-    @Option(name: .customLong("set"), help: ArgumentHelp("A field that every row gets where it has none.", valueName: "field=value"))
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("A field that every row gets where it has none.", valueName: "field=value"))
     var fields: [Pair] = []
-    @Option(name: .customLong("where"), help: ArgumentHelp("Only rows with this value in that column.", valueName: "column=value"))
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp("Only rows with this value in that column.", valueName: "column=value"))
     var rows: [Pair] = []
     @Option(help: ArgumentHelp("The list that list members join. Default: the file's name.", valueName: "name"))
     var list: String?

@@ -1,5 +1,6 @@
 import Actions
 import Sales
+import Tables
 
 /// How a file will be read, before anything happens.
 struct PlanText {

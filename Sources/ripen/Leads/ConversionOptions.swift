@@ -16,7 +16,8 @@ struct ConversionOptions: ParsableArguments {
     @Option(name: .customLong("person"), help: ArgumentHelp("Somebody with a part.", valueName: "email[:role]"))
     var people: [String] = []
     @Option(name: .customLong("field"), help: "An own field of the opportunity.") var fields: [Pair] = []
-    @Option(help: ArgumentHelp("Why the gate is stepped over: on the record.", valueName: "reason")) var override: String?
+    @Option(help: ArgumentHelp("Why the gate is stepped over: on the record.", valueName: "reason")) var override:
+        String?
 
     /// The order that these options are. Refuses an amount that is none.
     func order(_ session: Session) throws -> ConversionOrder {

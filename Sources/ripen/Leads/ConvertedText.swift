@@ -19,9 +19,10 @@ struct ConvertedText {
         OpportunityText.terms(of: opportunity, dates, on: &sheet)
         let account = converted.account.map { "account \($0.name), " } ?? ""
         sheet.line(
-            .dim("  Carried over: \(account)\(counted(converted.people.count, "person", "people")), "
-                + "\(counted(converted.answersCarried, "answer", "answers")) with the evidence, "
-                + "\(counted(converted.tasksCarried, "task", "tasks"))."))
+            .dim(
+                "  Carried over: \(account)\(counted(converted.people.count, "person", "people")), "
+                    + "\(counted(converted.answersCarried, "answer", "answers")) with the evidence, "
+                    + "\(counted(converted.tasksCarried, "task", "tasks"))."))
         sheet.hint("See it:", "ripen opportunity show \(opportunity.code)")
         sheet.hint("A mistake?", "ripen lead revert \(converted.lead.code)")
     }

@@ -31,10 +31,8 @@ struct MissingText {
 
     func write(on sheet: inout Sheet) {
         for one in missing {
-            sheet.line(
-                "  ", Marks.missing, " ", .bold(one.name.replacing("_", with: " ")), "  ", Ink(one.needs),
-                .dim(one.why.isEmpty ? "" : "  (\(one.why))"))
-            sheet.line("      ", .cyan(one.command(for: lead)))
+            sheet.line("  ", Marks.missing, " ", .bold(one.needs), .dim("  (\(one.why))"))
+            sheet.line("      ", .cyan(one.remedy(for: lead)))
         }
     }
 }

@@ -31,7 +31,8 @@ struct LeadAnswerCommand: DeskCommand {
         let report = try await session.desk.gateReport(lead)
         try session.show(AnsweredPayload(kept, gate: report)) { sheet in
             let expiry = kept.expiresAt.map { ", good until \(session.dates.day($0))" } ?? ""
-            sheet.line(Marks.met, " \(kept.criterion): \(kept.answer) ", .dim("(\(kept.strength.words)\(expiry))"))
+            let backing = "(\(kept.strength.words)\(expiry))"
+            sheet.line(Marks.met, " \(kept.criterion): \(kept.answer) ", .dim(backing))
             GateText(report, lead: lead).write(on: &sheet)
         }
     }

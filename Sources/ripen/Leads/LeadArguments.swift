@@ -5,6 +5,8 @@ struct LeadArguments: ParsableArguments {
     @Argument(help: "The lead: L-12, its id, or the id it had elsewhere.")
     var lead: String
 
-    @Option(name: .customLong("if-version"), help: ArgumentHelp("Refuse unless this is still its version.", valueName: "number"))
+    @Option(
+        name: .customLong("if-version"),
+        help: ArgumentHelp("Refuse unless this is still its version.", valueName: "number"))
     var version: Int64?
 }

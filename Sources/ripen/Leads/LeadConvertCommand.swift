@@ -34,7 +34,7 @@ extension Complaint {
     init(_ refusal: Refusal, about lead: String) {
         self.init(refusal as any Error)
         advice = refusal.code.missing.flatMap { missing in
-            ["- \(missing.name): needs \(missing.needs) (\(missing.why))", "      \(missing.command(for: lead))"]
+            ["- \(missing.needs) (\(missing.why))", "      \(missing.remedy(for: lead))"]
         }
     }
 }

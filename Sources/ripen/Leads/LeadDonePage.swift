@@ -14,10 +14,10 @@ extension Session {
 
 extension Sheet {
     /// The next dated touch, or that there is none although there should be.
-    mutating func next(_ task: Task?, of lead: Lead, _ dates: DateText) {
+    mutating func next(_ task: Task?, of lead: Lead, _ dates: DateText, label: String = "  Next: ") {
         if let task {
             let late: Ink.Look = task.dueAt < dates.now ? .yellow : .plain
-            line(.dim("  Next: "), Ink(task.title), .dim(" by "), Ink(dates.full(task.dueAt), late))
+            line(.dim(label), Ink(task.title), .dim(" by "), Ink(dates.full(task.dueAt), late))
         } else if lead.state.isOpen {
             line("  ", Marks.warning, " It has no next touch. Plan one: ")
             line(.cyan("    ripen lead next \(lead.code) --title \"Call\" --on tomorrow"))

@@ -1,6 +1,7 @@
 import Actions
 import ArgumentParser
 import Sales
+import Scoring
 import Storage
 import Wire
 
@@ -22,7 +23,8 @@ struct LeadListCommand: DeskCommand {
     @Option(help: "In one of these states; may be given several times.") var state: [LeadState] = []
     @Option(help: "interest, number, opened or next_touch.") var sort = LeadSort.interest
     @Option(help: "How many.") var limit = 25
-    @Option(help: ArgumentHelp("Go on behind this place, as the last page said.", valueName: "cursor")) var after: String?
+    @Option(help: ArgumentHelp("Go on behind this place, as the last page said.", valueName: "cursor")) var after:
+        String?
     @Flag(help: "All states, not only the open ones.") var all = false
 
     func validate() throws {
@@ -30,6 +32,7 @@ struct LeadListCommand: DeskCommand {
     }
 
     func run(at session: Session) async throws {
+        await session.catchUp()
         let desk = session.desk
         var wanted = try await desk.leadFilter(FilterExpression(filter ?? ""))
         if !state.isEmpty { wanted.states = Set(state) }
@@ -41,7 +44,8 @@ struct LeadListCommand: DeskCommand {
     private func write(on sheet: inout Sheet, _ page: LeadPage, _ dates: DateText) {
         if let run = page.rescoring {
             sheet.line(
-                Marks.warning, " Scores are being counted anew: \(run.done.grouped) of \(run.total.grouped) leads are done.")
+                Marks.warning,
+                " Scores are being counted anew: \(run.done.grouped) of \(run.total.grouped) leads are done.")
         }
         guard !page.rows.isEmpty else { return empty(&sheet) }
         sheet.table(LeadTable(page, dates).table)
@@ -52,7 +56,9 @@ struct LeadListCommand: DeskCommand {
     }
 
     private func empty(_ sheet: inout Sheet) {
-        guard filter == nil, state.isEmpty else { return sheet.line("No lead is like that. ", .dim("See all: ripen lead list --all")) }
+        guard filter == nil, state.isEmpty else {
+            return sheet.line("No lead is like that. ", .dim("See all: ripen lead list --all"))
+        }
         sheet.line("There is no open lead yet. A lead begins with something that somebody does:")
         sheet.hint("Bring in a file:  ", "ripen import leads leads.csv --dry-run")
         sheet.hint("Or one by hand:   ", "ripen capture demo_requested --email ada@acme.example")

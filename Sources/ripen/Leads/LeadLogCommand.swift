@@ -7,7 +7,8 @@ import Wire
 struct LeadLogCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Log something we did: a call, an e-mail, a meeting.",
-        discussion: "An outcome that the playbook counts as the person's own act is captured as their engagement. Without "
+        discussion:
+            "An outcome that the playbook counts as the person's own act is captured as their engagement. Without "
             + "a lead, name the person: ripen lead log - call --email ada@acme.example --outcome asked_for_more")
 
     @OptionGroup var store: StoreOptions

@@ -6,7 +6,8 @@ import Wire
 struct LeadOpenCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "Open a lead although nobody asked: an override, on the record.",
-        discussion: "A name on a list is not a lead. Where the person did something, capture that instead: ripen capture")
+        discussion:
+            "A name on a list is not a lead. Where the person did something, capture that instead: ripen capture")
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var party: PartyOptions

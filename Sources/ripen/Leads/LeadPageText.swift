@@ -96,7 +96,7 @@ struct LeadPageText {
     private func work(_ sheet: inout Sheet) {
         let heard = reading.buyerAt.map { ", buyer last heard \(dates.away($0))" } ?? ""
         sheet.line(.dim("Work      "), Ink(reading.progress.words + heard))
-        sheet.next(reading.next, of: reading.lead, dates)
+        sheet.next(reading.next, of: reading.lead, dates, label: "Next      ")
     }
 
     private func gate(_ sheet: inout Sheet) {

@@ -1,5 +1,6 @@
 import Actions
 import ArgumentParser
+import Sales
 import Wire
 
 /// `ripen lead qualify L-12`

@@ -22,7 +22,7 @@ struct NextCommands {
 
     private func gate(_ code: String) -> [String] {
         guard reading.verbs.contains(.convert) else { return [] }
-        guard reading.gate.isOpen else { return reading.gate.missing.prefix(2).map { $0.command(for: code) } }
+        guard reading.gate.isOpen else { return reading.gate.missing.prefix(2).map { $0.remedy(for: code) } }
         return ["ripen lead convert \(code) --amount 12000 --close +60d --next-step \"Send the proposal\""]
     }
 
@@ -35,13 +35,23 @@ struct NextCommands {
 }
 
 extension Missing {
-    /// The command that gives what is missing.
-    func command(for code: String) -> String {
-        guard case .answer(let requirement, _) = need else { return "ripen lead convert \(code) --help" }
+    /// What to type for what is missing: a command, or an option to add.
+    func remedy(for code: String) -> String {
+        switch need {
+        case .answer(let requirement, _): answer(requirement, code)
+        case .amount: "add: --amount 12000, or --amount unknown"
+        case .expectedClose: "add: --close +60d"
+        case .nextStep: "add: --next-step \"Send the proposal\""
+        case .field: "add: --field \(name)=…"
+        }
+    }
+
+    private func answer(_ requirement: Requirement, _ code: String) -> String {
         let level = requirement.level ?? "yes"
         let amount = requirement.amount.map { " --amount \($0)" } ?? ""
-        let strength = requirement.strength == .asserted ? "" : " --strength \(requirement.strength.rawValue)"
-        let backing = requirement.strength == .asserted ? " --note \"…\"" : " --evidence ID"
+        let isWeak = requirement.strength == .asserted
+        let strength = isWeak ? "" : " --strength \(requirement.strength.rawValue)"
+        let backing = isWeak ? " --note \"…\"" : " --evidence ENTRY"
         return "ripen lead answer \(code) \(name) \(level)\(amount)\(strength)\(backing)"
     }
 }

@@ -45,7 +45,8 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         try Output(store).show(RestorePayload(reading)) { sheet in
             let names = reading.workspaces.joined(separator: ", ")
-            sheet.line(Marks.met, " \(reading.path) is what the backup was", names.isEmpty ? "." : ": workspaces \(names).")
+            sheet.line(
+                Marks.met, " \(reading.path) is what the backup was", names.isEmpty ? "." : ": workspaces \(names).")
             guard !reading.pending.isEmpty else { return }
             sheet.line("  ", Marks.warning, " It was made by an earlier version. Run: ", .cyan("ripen migrate"))
         }

@@ -22,6 +22,8 @@ struct VerifyText {
             ])
         }
         sheet.table(table, indent: 2)
-        if reading.found > 50 { sheet.line(.dim("  … and \((reading.found - 50).grouped) more (up to 1,000 with --json)")) }
+        if reading.found > 50 {
+            sheet.line(.dim("  … and \((reading.found - 50).grouped) more (up to 1,000 with --json)"))
+        }
     }
 }

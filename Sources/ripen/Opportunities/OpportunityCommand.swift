@@ -18,6 +18,7 @@ struct OpportunityArguments: ParsableArguments {
     var opportunity: String
 
     @Option(
-        name: .customLong("if-version"), help: ArgumentHelp("Refuse unless this is still its version.", valueName: "number"))
+        name: .customLong("if-version"),
+        help: ArgumentHelp("Refuse unless this is still its version.", valueName: "number"))
     var version: Int64?
 }

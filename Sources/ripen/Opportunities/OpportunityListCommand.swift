@@ -32,7 +32,8 @@ struct OpportunityListCommand: DeskCommand {
     @Option(help: "Of this type.") var type: String?
     @Option(help: "In this stage.") var stage: String?
     @Option(help: "How many.") var limit = 25
-    @Option(help: ArgumentHelp("Go on behind this place, as the last page said.", valueName: "cursor")) var after: String?
+    @Option(help: ArgumentHelp("Go on behind this place, as the last page said.", valueName: "cursor")) var after:
+        String?
 
     func run(at session: Session) async throws {
         var filter = which.filter
@@ -47,7 +48,8 @@ struct OpportunityListCommand: DeskCommand {
             return sheet.hint("See who is ready:", "ripen lead list --state prospect")
         }
         var table = TextTable([
-            "Opportunity", .text("Name"), .text("Account"), .right("Amount"), "Stage", .right("Chance"), "Close", "Owner",
+            "Opportunity", .text("Name"), .text("Account"), .right("Amount"), "Stage", .right("Chance"), "Close",
+            "Owner",
         ])
         for row in page.rows { table.add(cells(row, page, session)) }
         sheet.table(table)

@@ -1,5 +1,6 @@
 import Foundation
 import PlaybookText
+import Sales
 import Tables
 
 /// The text of a playbook: one that is shipped, or a file.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlaybookText
 import Sales
+import Scoring
 import Wire
 
 /// `ripen playbook validate FILE`
@@ -14,22 +15,23 @@ struct PlaybookValidateCommand: AsyncParsableCommand {
     func run() async throws {
         let text = try PlaybookFile.text(of: file)
         let output = Output(store)
+        let playbook: Playbook
         do {
-            let playbook = try PlaybookText.read(text)
-            try output.show(PlaybookCheckPayload(file: file, name: playbook.name, faults: [])) { sheet in
-                sheet.line(Marks.met, " \(file) is in order: “\(playbook.title)”. ", .dim(playbook.summary))
-                sheet.hint("Publish it:", "ripen playbook publish \(file)")
-            }
+            playbook = try PlaybookText.read(text)
         } catch {
-            try refuse(error, output)
+            return try refuse(error, output)
+        }
+        try output.show(PlaybookCheckPayload(file: file, name: playbook.name, faults: [])) { sheet in
+            sheet.line(Marks.met, " \(file) is in order: “\(playbook.title)”. ", .dim(playbook.summary))
+            sheet.hint("Publish it:", "ripen playbook publish \(file)")
         }
     }
 
     private func refuse(_ faults: PlaybookFaults, _ output: Output) throws {
         if output.json { try output.show(PlaybookCheckPayload(file: file, name: nil, faults: faults.faults)) { _ in } }
-        for fault in faults.faults { Output.write("\(file):\(fault)\n", to: .standardError) }
+        for fault in faults.faults { Output.mutter("\(file):\(fault)") }
         let count = faults.faults.count
-        Output.write("\(count) \(count == 1 ? "fault" : "faults"). Nothing can be published until there is none.\n", to: .standardError)
+        Output.mutter("\(count) \(count == 1 ? "fault" : "faults"). Nothing can be published until there is none.")
         throw Exit.Ended(exit: .refused)
     }
 }

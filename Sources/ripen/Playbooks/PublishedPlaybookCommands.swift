@@ -56,7 +56,8 @@ struct PlaybookPublishCommand: DeskCommand {
         let count = try await session.desk.rescoreLeads { progress.show($0, of: $1, "leads") }
         progress.finish()
         try session.show(PublicationPayload(published, rescored: count)) { sheet in
-            sheet.line(Marks.met, " “\(published.playbook.title)” is in force as version ", .bold("\(published.version)"), ".")
+            sheet.line(
+                Marks.met, " “\(published.playbook.title)” is in force as version ", .bold("\(published.version)"), ".")
             sheet.line(.dim("  \(count.grouped) leads were counted anew. What was decided before keeps its version."))
         }
     }

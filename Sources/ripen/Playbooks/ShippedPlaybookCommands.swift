@@ -5,7 +5,8 @@ import Wire
 
 /// `ripen playbook list`
 struct PlaybookListCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "The playbooks that come with Ripen.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The playbooks that come with Ripen.")
 
     @OptionGroup var store: StoreOptions
 

@@ -1,4 +1,5 @@
 import Actions
+import Foundation
 import Sales
 
 /// The funnel as text: one bar a rung, or one row a group.
@@ -69,10 +70,12 @@ struct FunnelText {
         if imported > 0 {
             let won = group.imported[.won].count
             sheet.line(
-                .dim("Beside them: "), "\(imported.grouped) leads brought in as history of another system, \(won.grouped) won.")
+                .dim("Beside them: "),
+                "\(imported.grouped) leads brought in as history of another system, \(won.grouped) won.")
         }
         if group.invalid.count > 0 {
-            sheet.line(.dim("In no figure: "), "\(group.invalid.count.grouped) that never were interest (spam, tests …).")
+            sheet.line(
+                .dim("In no figure: "), "\(group.invalid.count.grouped) that never came from interest (spam, tests …).")
         }
     }
 

@@ -19,6 +19,7 @@ struct ReportFunnelCommand: DeskCommand {
     @Flag(help: "Name the leads behind each number.") var records = false
 
     func run(at session: Session) async throws {
+        await session.catchUp()
         let question = FunnelQuestion(
             from: from?.day(session.dates), to: to?.day(session.dates), by: by,
             asOf: asOf?.moment(session.dates), records: records)

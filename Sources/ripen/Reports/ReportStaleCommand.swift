@@ -12,6 +12,7 @@ struct ReportStaleCommand: DeskCommand {
     @Option(help: ArgumentHelp("What waited then.", valueName: "when")) var asOf: When?
 
     func run(at session: Session) async throws {
+        await session.catchUp()
         let reading = try await session.desk.stale(asOf: asOf?.moment(session.dates))
         try session.show(StalePayload(reading)) { StaleText(reading, session.dates).write(on: &$0) }
     }

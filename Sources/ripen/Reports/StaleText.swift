@@ -12,9 +12,14 @@ struct StaleText {
     }
 
     func write(on sheet: inout Sheet) {
-        leads("No next touch", "plan one: ripen lead next L-12 --title \"Call\" --on tomorrow", reading.withoutTouch, &sheet)
-        leads("First answer is late", "answer, then: ripen lead log L-12 call --outcome connected", reading.lateResponse, &sheet)
-        leads("Acceptance is late", "ripen lead accept L-12, or nurture or disqualify it", reading.lateAcceptance, &sheet)
+        leads(
+            "No next touch", "plan one: ripen lead next L-12 --title \"Call\" --on tomorrow", reading.withoutTouch,
+            &sheet)
+        leads(
+            "First answer is late", "answer, then: ripen lead log L-12 call --outcome connected", reading.lateResponse,
+            &sheet)
+        leads(
+            "Acceptance is late", "ripen lead accept L-12, or nurture or disqualify it", reading.lateAcceptance, &sheet)
         leads("Touch is overdue", "do it, then: ripen task done ID", reading.overdue, &sheet)
         leads("Gone quiet", "nothing from the buyer for too long", reading.goneQuiet, &sheet)
         deals("Too long in a stage", reading.stuck, &sheet)

@@ -37,9 +37,11 @@ extension Complaint {
         case let refusal as ImportRefusal: self.init(.refused, refusal.code, refusal.sentence)
         case let fault as TableFault: self.init(.refused, "file", fault.sentence)
         case let faults as PlaybookFaults: self.init(.refused, "playbook_faults", faults.description)
+        case let fault as FilterFault:
+            self.init(.usage, "filter", "The filter cannot be read at column \(fault.column). \(fault.sentence).")
         case let fault as SchemaFault: self.init(fault)
         case let fault as SQLFault: self.init(fault)
-        case let stale as StaleVersion: self.init(Refusal(.staleVersion(expected: stale.expected, found: stale.found)))
+        case let stale as StaleVersion: self.init(stale)
         default: self.init(.fault, "fault", "Something went wrong in Ripen itself: \(error). Nothing was changed.")
         }
     }
@@ -49,6 +51,14 @@ extension Complaint {
         missing = refusal.code.missing
         if case .badValue(let field, _) = refusal.code { self.field = field }
         if case .noWorkspace = refusal.code { advice = [Session.firstStep] }
+    }
+
+    private init(_ stale: StaleVersion) {
+        guard let found = stale.found else {
+            self.init(.refused, "gone", "Somebody took it back in between. Look again.")
+            return
+        }
+        self.init(Refusal(.staleVersion(expected: stale.expected, found: found)))
     }
 
     private init(_ fault: SchemaFault) {

@@ -38,6 +38,9 @@ struct Output: Sendable {
         Output.write("ripen: \(complaint.message)\(advice)\n", to: .standardError)
     }
 
+    /// Says something on the error stream.
+    static func mutter(_ text: String) { write(text + "\n", to: .standardError) }
+
     private func print(_ document: String) { Output.write(document + "\n", to: .standardOutput) }
 
     /// Writes all of it; a reader that went away is no fault of ours.

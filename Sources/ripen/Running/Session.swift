@@ -30,6 +30,12 @@ struct Session: Sendable {
         }
     }
 
+    /// Does what is due before something is listed, so that a list shows this moment also where no server runs. A store
+    /// that others hold or that may not be written to is listed as it is.
+    func catchUp() async {
+        _ = try? await desk.runDueJobs(limit: 500)
+    }
+
     /// Prints `payload` as JSON where that was asked for, else the page that `page` writes.
     func show(_ payload: @autoclosure () throws -> some Encodable, _ page: (inout Sheet) -> Void) throws {
         try output.show(payload(), page)

@@ -34,8 +34,8 @@ enum Stores {
     static func check(_ database: any SQLDatabase) async throws {
         do {
             try await Schema.migrator.check(database)
-        } catch SchemaFault.older where try await isEmpty(database) {
-            throw Refusal(.noWorkspace)
+        } catch SchemaFault.older(let missing) {
+            throw try await isEmpty(database) ? Refusal(.noWorkspace) : SchemaFault.older(missing)
         }
     }
 

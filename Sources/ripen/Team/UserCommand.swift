@@ -8,7 +8,8 @@ extension Role: ExpressibleByArgument {}
 /// `ripen user …`
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Who belongs to the team.", subcommands: [UserAddCommand.self, UserListCommand.self])
+        commandName: "user", abstract: "Who belongs to the team.",
+        subcommands: [UserAddCommand.self, UserListCommand.self])
 }
 
 /// `ripen user add EMAIL --role rep`
@@ -41,7 +42,8 @@ struct UserListCommand: DeskCommand {
             var table = TextTable(["E-mail", .text("Name"), "Role", ""])
             for user in users {
                 table.add([
-                    .bold(user.email), Ink(user.name ?? ""), Ink(user.role.rawValue), .dim(user.active ? "" : "inactive"),
+                    .bold(user.email), Ink(user.name ?? ""), Ink(user.role.rawValue),
+                    .dim(user.active ? "" : "inactive"),
                 ])
             }
             sheet.table(table)

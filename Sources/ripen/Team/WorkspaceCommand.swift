@@ -49,9 +49,8 @@ struct WorkspaceCreateCommand: AsyncParsableCommand {
     private func page(_ sheet: inout Sheet, _ opening: Opening) {
         let place = store.database.map { " --database \($0)" } ?? ""
         sheet.line(.bold(opening.profile.name), " is ready in \(store.place).")
-        sheet.line(
-            "Workspace \(opening.profile.slug), owner \(opening.owner.email), playbook "
-                + "“\(opening.playbook.playbook.title)”, version \(opening.playbook.version).")
+        let playbook = "“\(opening.playbook.playbook.title)”, version \(opening.playbook.version)"
+        sheet.line("Workspace \(opening.profile.slug), owner \(opening.owner.email), playbook \(playbook).")
         sheet.heading("What next")
         sheet.hint("See how it sells:     ", "ripen playbook show\(place)")
         sheet.hint("Bring in interest:    ", "ripen import leads leads.csv --dry-run\(place)")

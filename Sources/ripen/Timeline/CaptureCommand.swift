@@ -10,7 +10,8 @@ struct CaptureCommand: DeskCommand {
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var party: PartyOptions
-    @Argument(help: "A kind of the playbook: demo_requested, question_asked … See: ripen playbook show") var kind: String
+    @Argument(help: "A kind of the playbook: demo_requested, question_asked … See: ripen playbook show") var kind:
+        String
     @Option(help: ArgumentHelp("When it happened: 2026-11-20, 3h ago. Default: now.", valueName: "when")) var at: When?
     @Option(help: "The lead it belongs to, where that is known: L-12.") var lead: String?
     @Option(help: "Where it comes from.") var source: String?
@@ -27,7 +28,8 @@ struct CaptureCommand: DeskCommand {
     }
 
     private func details(_ session: Session) throws -> EngagementDetails {
-        var details = EngagementDetails(kind: kind, at: at.map { min($0.moment(session.dates), session.now) } ?? session.now)
+        var details = EngagementDetails(
+            kind: kind, at: at.map { min($0.moment(session.dates), session.now) } ?? session.now)
         (details.person, details.account) = (party.person, party.organisation)
         (details.lead, details.source, details.campaign) = (lead, source, campaign)
         (details.productInterest, details.detail, details.url) = (product, detail, url)

@@ -34,7 +34,8 @@ struct CapturedText {
 
 extension LeadOrigin {
     fileprivate var words: String {
-        let colleagues = suggests.isEmpty ? "" : "; a colleague's lead is open: have a look whether they belong together"
+        let colleagues =
+            suggests.isEmpty ? "" : "; a colleague's lead is open: have a look whether they belong together"
         switch because {
         case .first: return colleagues
         case .listMember: return ", the first of somebody on a list\(colleagues)"

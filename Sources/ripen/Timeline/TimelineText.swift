@@ -12,32 +12,53 @@ struct TimelineText {
         self.dates = dates
     }
 
-    /// Writes the latest `limit` lines and says how many more there are.
+    /// Writes the latest `limit` lines and says how many more there are. What an act did beside what people look for,
+    /// such as a task that went with it, is left out.
     func write(on sheet: inout Sheet, limit: Int = 25) {
-        guard !items.isEmpty else { return sheet.line(.dim("  Nothing has happened yet.")) }
-        var table = TextTable(["", "", "", "", .text("")])
-        for item in items.prefix(limit) {
+        let telling = self.telling
+        guard !telling.isEmpty else { return sheet.line(.dim("  Nothing has happened yet.")) }
+        var table = TextTable(["", "", "", "", .text(""), ""])
+        for item in telling.prefix(limit) {
             let look: Ink.Look = item.isWithdrawn ? .dim : item.engagement == nil ? .plain : .green
             table.add([
-                .dim(dates.time(item.at)), .dim(dates.away(item.at)), Ink(item.actorName),
-                Ink(what(item), look), .dim(details(item)),
+                .dim(dates.time(item.at)), .dim(dates.away(item.at)), Ink(item.actorName), Ink(what(item), look),
+                .dim(details(item)), .dim(handle(item)),
             ])
         }
         sheet.table(table, indent: 2)
-        if items.count > limit { sheet.line(.dim("  … and \(items.count - limit) more (all with --json)")) }
+        if telling.count > limit { sheet.line(.dim("  … and \(telling.count - limit) more (all with --json)")) }
+    }
+
+    /// One line or more of each act.
+    private var telling: [TimelineItem] {
+        let told = Set(items.filter { !isAside($0) }.compactMap(\.act))
+        var seen: Set<ID<Act>> = []
+        return items.filter { item in
+            guard let act = item.act, isAside(item) else { return true }
+            return !told.contains(act) && seen.insert(act).inserted
+        }
+    }
+
+    private func isAside(_ item: TimelineItem) -> Bool {
+        item.engagement == nil && ["created", "edited", "done", "joined"].contains(item.kind)
+    }
+
+    /// By what end of its id an engagement can be cited as evidence.
+    private func handle(_ item: TimelineItem) -> String {
+        item.engagement == nil ? "" : String(item.id.description.suffix(6))
     }
 
     private func what(_ item: TimelineItem) -> String {
         let word = item.kind.replacing("_", with: " ")
-        if item.engagement != nil { return word }
-        return item.kind == "created" || item.kind == "edited" ? "\(word) \(item.noun.singular)" : word
+        let namesNoun = ["created", "edited", "done", "logged", "joined"].contains(item.kind)
+        return item.engagement == nil && namesNoun ? "\(word) \(item.noun.singular)" : word
     }
 
     private func details(_ item: TimelineItem) -> String {
         let learned = item.knownAt - item.at > Milliseconds.day ? "learned \(dates.day(item.knownAt))" : nil
         let parts = [
-            item.isWithdrawn ? "taken back" : nil, item.engagement.flatMap(classWords), telling(item),
-            item.why?.replacing("_", with: " "), item.override.map { "override: \($0.reason)" }, learned,
+            item.isWithdrawn ? "taken back" : nil, item.engagement.flatMap(classWords), change(item),
+            why(item), item.override.map { "override: \($0.reason)" }, learned,
         ]
         return parts.compactMap { $0 }.joined(separator: " · ")
     }
@@ -50,14 +71,22 @@ struct TimelineText {
         }
     }
 
+    /// A sentence as it is; a reason's name as words.
+    private func why(_ item: TimelineItem) -> String? {
+        guard let why = item.why else { return nil }
+        return why.contains(" ") ? why : why.replacing("_", with: " ")
+    }
+
     /// The one change that people look for.
-    private func telling(_ item: TimelineItem) -> String? {
-        let fields = ["state", "stage", "outcome", "criterion", "amount", "expected_close", "title", "role"]
-        let changes = item.changes.filter { fields.contains($0.field) }
-        guard let change = changes.first(where: { $0.field != "amount" }) ?? changes.first else { return nil }
-        let before = Scalar(change.before, of: change.field)?.text
-        let after = Scalar(change.after, of: change.field)?.text ?? "nothing"
-        return (before.map { "\($0) → \(after)" } ?? after).replacing("_", with: " ")
+    private func change(_ item: TimelineItem) -> String? {
+        let fields = ["criterion", "state", "stage", "outcome", "kind", "expected_close", "title", "role"]
+        let found = fields.lazy.compactMap { name in item.changes.first { $0.field == name } }.first
+        guard let found else { return nil }
+        let before = Scalar(found.before, of: found.field)?.text
+        let after = Scalar(found.after, of: found.field)?.text ?? "nothing"
+        let change = before.map { "\($0) → \(after)" } ?? after
+        let answer = item.changes.first { $0.field == "answer" }.flatMap { Scalar($0.after, of: $0.field)?.text }
+        return (change + (answer.map { ": \($0)" } ?? "")).replacing("_", with: " ")
     }
 }
 

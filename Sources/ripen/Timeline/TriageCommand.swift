@@ -42,7 +42,10 @@ struct TriageCommand: DeskCommand {
     private func list(_ session: Session) async throws {
         let waiting = try await session.desk.waitingReplies(limit: limit)
         try session.show(PagePayload(waiting.map(WaitingReplyPayload.init))) { sheet in
-            guard !waiting.isEmpty else { return sheet.line("No reply waits. Replies come in as engagements of kind ", .cyan("email_replied"), ".") }
+            guard !waiting.isEmpty else {
+                return sheet.line(
+                    "No reply waits. Replies come in as engagements of kind ", .cyan("email_replied"), ".")
+            }
             var table = TextTable(["Reply", "Came", "From", "Lead", .text("It says")])
             for reply in waiting {
                 table.add([

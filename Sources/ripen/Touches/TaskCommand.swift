@@ -21,6 +21,7 @@ struct TaskListCommand: DeskCommand {
     @Option(help: "How many.") var limit = 50
 
     func run(at session: Session) async throws {
+        await session.catchUp()
         let by = due?.moment(session.dates) ?? .distantFuture
         let rows = try await session.desk.taskList(owner: owner, dueBy: by, limit: limit)
         try session.show(PagePayload(rows.map(TaskRowPayload.init))) { write(on: &$0, rows, session.dates) }

@@ -19,6 +19,8 @@ import Testing
             }
             #expect(report.counts.refused == 0, "\(kind): \(report.refusals.map(\.sentence))")
         }
+        let verified = try await world.owner.verify()
+        #expect(verified.differences.isEmpty, "\(verified.differences.prefix(5))")
         return world
     }
 
@@ -30,27 +32,37 @@ import Testing
         let world = try await World(seed: 5)
         try await world.take(.users, "email,name,role\nann@us.example,Ann,rep\n")
         try await world.take(
-            .accounts, "external_id,name,domain,industry,employees,owner,own.tier\na1,Acme,acme.example,Steel,20-499,ann@us.example,gold\n"
+            .accounts,
+            "external_id,name,domain,industry,employees,owner,own.tier\n"
+                + "a1,Acme,acme.example,Steel,20-499,ann@us.example,gold\n"
                 + ",\"Bolt, \"\"Nut\"\" & Co\",,Tools,25,Nobody Known,\n")
         try await world.take(
-            .people, "external_id,first_name,last_name,email,account,title\np1,Ada,Byron,ada@acme.example,a1,CEO\n"
+            .people,
+            "external_id,first_name,last_name,email,account,title\np1,Ada,Byron,ada@acme.example,a1,CEO\n"
                 + ",Bob,Ross,bob@bolt.example,\"Bolt, \"\"Nut\"\" & Co\",Buyer\n")
-        try await world.take(.list, "name,company,email\nCid Ng,Cidco,cid@cidco.example\n,Lone Ltd,\n") { $0.list = "Fair" }
+        try await world.take(.list, "name,company,email\nCid Ng,Cidco,cid@cidco.example\n,Lone Ltd,\n") {
+            $0.list = "Fair"
+        }
         try await world.take(
-            .leads, "external_id,person,engagement,at,source,owner,utm_source,detail\n"
+            .leads,
+            "external_id,person,engagement,at,source,owner,utm_source,detail\n"
                 + "l1,p1,meeting_booked,2026-01-05,Web,ann@us.example,ads,\"two\nlines\"\n"
                 + ",ada@acme.example,seminar_attended,2026-02-05T10:00:00Z,Fair,,,=SUM(1)\n")
         try await world.take(
-            .engagements, "kind,at,email,lead\npage_viewed,2026-01-06,ada@acme.example,l1\n"
+            .engagements,
+            "kind,at,email,lead\npage_viewed,2026-01-06,ada@acme.example,l1\n"
                 + "content_downloaded,2026-02-20T10:00:00Z,eve@new.example,\npage_viewed,2026-02-20,fay@x.example,\n")
         try await world.take(
-            .activities, "kind,at,lead,by,outcome,note\ncall,2026-01-07,l1,ann@us.example,asked_for_more,Wants it\n"
+            .activities,
+            "kind,at,lead,by,outcome,note\ncall,2026-01-07,l1,ann@us.example,asked_for_more,Wants it\n"
                 + "call,2026-01-08,l1,,left_voicemail,\n")
         try await world.take(
-            .decisions, "lead,decision,at,reason,until,by\nl1,qualified,2026-01-08,,,ann@us.example\n"
+            .decisions,
+            "lead,decision,at,reason,until,by\nl1,qualified,2026-01-08,,,ann@us.example\n"
                 + "l1,accepted,2026-01-09,,,\nl1,nurture,2026-01-10,decision_pending,2026-06-01,\n")
         try await world.take(
-            .opportunities, "external_id,name,lead,account,stage,amount,currency,created_at,outcome,closed_at,people\n"
+            .opportunities,
+            "external_id,name,lead,account,stage,amount,currency,created_at,outcome,closed_at,people\n"
                 + "o1,Big deal,l1,a1,proposal,\"1,234.50\",USD,2026-01-11,won,2026-02-01,p1;bob@bolt.example\n"
                 + "o2,Open deal,,a1,needs,10k-20k,,2026-01-12,,,\n")
         try await world.take(.costs, "at,amount,kind,campaign\n2026-01-01,\"99,90 €\",media,Spring\n")
@@ -77,7 +89,7 @@ import Testing
         }
         for number in 1...4 {
             world.clock.advance(by: Milliseconds.hour)
-            _ = try? await world.manager.qualifyLead("L-\(number)", override: "known")
+            _ = try? await world.manager.qualifyLead("L-\(number)", because: "known")
             if number > 1 { _ = try await world.rep.acceptLead("L-\(number)") }
         }
         _ = try await world.rep.nurtureLead("L-2", reason: "decision_pending")

@@ -1,5 +1,6 @@
 import Actions
 import Sales
+import Scoring
 import TestKit
 import Testing
 
@@ -19,7 +20,8 @@ import Testing
         let reading = try await world.rep.leadReading(lead.code)
         let entry = try #require(reading.timeline.first { $0.kind == "qualified" })
         #expect(entry.playbook == 1)
-        #expect(reading.next?.kind == .acceptance)
+        // The answer is due before the acceptance.
+        #expect(reading.next?.kind == .response)
     }
 
     @Test func `a change of state that was taken back stays taken back`() async throws {

@@ -55,7 +55,7 @@ import Testing
         #expect(converted.lead.state == .converted)
         #expect(converted.lead.acceptedAt != nil)
         #expect(converted.opportunity.stage == world.playbook.playbook.types[0].stages[0].name)
-        #expect(converted.answersCarried == story.known.count + 1)
+        #expect(converted.answersCarried >= story.known.count + 1)
     }
 
     @Test(arguments: stories)

@@ -32,8 +32,8 @@ extension NamedQuery {
             },
         ] + funnels
 
-    private static let funnels = ([nil] + FunnelQuestion.Dimension.allCases).flatMap { dimension in
-        let question = FunnelQuestion(from: moment(0), to: moment(90), asOf: moment(90), by: dimension)
+    private static let funnels = ([nil] + FunnelCohort.Dimension.allCases).flatMap { dimension in
+        let question = FunnelCohort(from: moment(0), to: moment(90), asOf: moment(90), by: dimension)
         let line = FunnelLine(group: nil, kind: .live, reached: [:])
         return [
             NamedQuery("funnel(_") { _ = try $0.funnel(question) },

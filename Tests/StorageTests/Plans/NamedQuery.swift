@@ -2,10 +2,9 @@ import SQLPort
 import Sales
 import Scoring
 import Storage
-import Testing
 
 /// One public function of `Store`, by its name up to the first label, and a call of it.
-struct NamedQuery: Sendable, CustomTestStringConvertible {
+struct NamedQuery: Sendable {
     var name: String
     var call: @Sendable (Store) throws -> Void
 
@@ -13,8 +12,6 @@ struct NamedQuery: Sendable, CustomTestStringConvertible {
         self.name = name
         self.call = call
     }
-
-    var testDescription: String { name }
 
     static let all = records + parties + leads + opportunities + timeline + projections + work + lists
 }

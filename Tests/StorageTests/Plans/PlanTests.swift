@@ -6,20 +6,20 @@ import Testing
 
 /// SQLite's own account of how each statement finds its rows.
 @Suite struct PlanTests {
-    /// What goes through a whole workspace, and may: a team is small, and a count counts.
-    private static let wholeWorkspace = ["SELECT count(*) FROM", "SELECT workspace_id, slug"]
+    /// What goes through a whole workspace, and may: a count counts; and there is one row for each workspace.
+    private static let wholeWorkspace = ["SELECT count(*) FROM", "SELECT workspace_id, slug", "UPDATE workspaces"]
 
-    @Test(arguments: NamedQuery.all) func `a query finds its rows by an index that fits`(query: NamedQuery) async throws
-    {
-        for plan in try await plans(of: query) where !PlanTests.wholeWorkspace.contains(where: plan.text.hasPrefix) {
-            #expect(!plan.steps.contains(where: isWide), "\(plan.text)\n\(plan.steps.joined(separator: "\n"))")
+    @Test func `every query finds its rows by an index that fits`() async throws {
+        let plans = try await PlannedConnection.plans(of: NamedQuery.all)
+        for plan in plans where !PlanTests.wholeWorkspace.contains(where: plan.text.hasPrefix) {
+            #expect(!plan.steps.contains(where: isWide), "\(plan.query): \(plan.text)\n\(plan.steps)")
         }
     }
 
-    @Test(arguments: NamedQuery.lists) func `a list that an index has in order is not sorted`(query: NamedQuery)
-        async throws
-    {
-        for plan in try await plans(of: query) where isOrdered(plan.text) {
+    @Test func `a list that an index has in order is not sorted`() async throws {
+        let plans = try await PlannedConnection.plans(of: NamedQuery.lists).filter { isOrdered($0.text) }
+        #expect(plans.count > 20)
+        for plan in plans {
             #expect(!plan.steps.contains { $0.contains("TEMP B-TREE") }, "\(plan.text)\n\(plan.steps)")
         }
     }
@@ -33,17 +33,6 @@ import Testing
     /// Functions that run no statement of their own.
     private static let withoutStatement: Set<String> = ["key(_", "cursor(_", "all(_"]
 
-    private func plans(of query: NamedQuery) async throws -> [PlannedConnection.Plan] {
-        let shop = try await Shop()
-        return try await shop.write { store in
-            try Crowd(20).write(to: store)
-            let connection = PlannedConnection(store.connection)
-            try query.call(Store(connection, workspace: store.workspace))
-            #expect(!connection.plans.isEmpty)
-            return connection.plans
-        }
-    }
-
     /// A walk through all of a table, or of all that a workspace has in it.
     private func isWide(_ step: String) -> Bool {
         if step.hasPrefix("SCAN") {
@@ -54,7 +43,8 @@ import Testing
 
     private func isOrdered(_ text: String) -> Bool {
         let along = ["FROM standings CROSS JOIN", "AND leads.state = $"]
-        return along.contains(where: text.contains)
+        // Leads without a touch are few, and stand together in the order of touches.
+        return along.contains(where: text.contains) && !text.contains("next_touch_at = $")
     }
 
     /// The names of all public functions in the source, up to the first label.

@@ -1,15 +1,19 @@
 import SQLPort
 import Storage
+import Testing
 
 /// A connection that has SQLite explain every statement before it is run.
 final class PlannedConnection: SQLConnection {
     /// The plan of one statement.
     struct Plan: Hashable, Sendable {
+        /// The named query that ran it.
+        var query: String
         var text: String
         var steps: [String]
     }
 
     private let real: any SQLConnection
+    private var query = ""
     private(set) var plans: [Plan] = []
 
     init(_ real: any SQLConnection) { self.real = real }
@@ -34,6 +38,22 @@ final class PlannedConnection: SQLConnection {
             steps.append(row.text(3) ?? "")
             return true
         }
-        plans.append(Plan(text: statement.text, steps: steps))
+        plans.append(Plan(query: query, text: statement.text, steps: steps))
+    }
+
+    /// The plans of all statements these queries run, in a workspace with a few rows.
+    static func plans(of queries: [NamedQuery]) async throws -> [Plan] {
+        let shop = try await Shop()
+        return try await shop.write { store in
+            try Crowd(20).write(to: store)
+            let connection = PlannedConnection(store.connection)
+            for query in queries {
+                connection.query = query.name
+                let before = connection.plans.count
+                try query.call(Store(connection, workspace: store.workspace))
+                #expect(connection.plans.count > before, "\(query.name) runs no statement")
+            }
+            return connection.plans
+        }
     }
 }

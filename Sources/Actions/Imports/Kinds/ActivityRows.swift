@@ -1,8 +1,8 @@
 import Sales
 import Storage
 
-/// Rows of activities: what we did. Kinds and outcomes that the playbook does not declare are kept as they are; an outcome
-/// that it counts as the person's own act is heard as such.
+/// Rows of activities: what we did. Kinds and outcomes that the playbook does not declare are kept as they are; an
+/// outcome that it counts as the person's own act is heard as such.
 struct ActivityRows: RowTaking {
     func take(_ row: FieldRow, in act: Acting) throws -> RowTaken {
         let refer = References(act, row)
@@ -27,7 +27,9 @@ struct ActivityRows: RowTaking {
         var taken = RowTaken.created
         if let lead { taken.news = [LeadNews(lead: lead.record.id, activity: activity)] }
         if let outcome { try hear(outcome, activity, lead, knownAt, &taken, act) }
-        if let said = activity.outcome, outcome == nil { taken.undeclared = [UndeclaredWord(field: "outcome", word: said)] }
+        if let said = activity.outcome, outcome == nil {
+            taken.undeclared = [UndeclaredWord(field: "outcome", word: said)]
+        }
         return taken
     }
 

@@ -20,7 +20,8 @@ struct EngagementRows: RowTaking {
         let hearing = Hearing(act)
         var engagement = try hearing.engagement(details, met)
         if row.saysNone("account") { engagement.accountID = nil }
-        let heard = isNoLeads || lead != nil
+        let heard =
+            isNoLeads || lead != nil
             ? try hearing.join(engagement, lead) : try hearing.route(engagement, met, details)
         var taken = RowTaken.created
         taken.openedLead = heard.opened

@@ -1,15 +1,14 @@
 import Sales
 import Storage
 
-/// Rows of opportunities, with the past they had elsewhere: opened when they were, ended when they did. No gate of today
-/// is asked, so each goes in under the override of imported history.
+/// Rows of opportunities, with the past they had elsewhere: opened when they were, ended when they did. No gate of
+/// today is asked, so each goes in under the override of imported history.
 struct OpportunityRows: RowTaking {
     func take(_ row: FieldRow, in act: Acting) throws -> RowTaken {
         let refer = References(act, row)
         let draft = try OpportunityDraft(row, act.playbook)
         if let known = try refer.known(Opportunity.self, row.externalID) { return try update(known, draft, refer) }
         var taken = RowTaken.created
-        taken.undeclared = draft.undeclared
         let lead = try refer.lead()
         var opportunity = Opportunity(blank: act.newID())
         opportunity.externalID = row.externalID
@@ -24,6 +23,7 @@ struct OpportunityRows: RowTaking {
         try link(lead, to: opportunity, row, &taken, act)
         try people(of: opportunity, row, refer)
         if draft.outcome != nil { try end(opened, draft, row, act) }
+        taken.undeclared = draft.undeclared + refer.undeclared
         return taken
     }
 
@@ -40,7 +40,8 @@ struct OpportunityRows: RowTaking {
 
     /// The number that an export of ours gives, where nobody has it yet; else the next.
     private func number(_ row: FieldRow, _ act: Acting) throws -> Int64 {
-        guard let number = try row.integer("number"), number > 0, try act.store.opportunity(number: number) == nil else {
+        guard let number = try row.integer("number"), number > 0, try act.store.opportunity(number: number) == nil
+        else {
             return try act.store.next(.opportunity)
         }
         try act.store.skip(.opportunity, to: number)

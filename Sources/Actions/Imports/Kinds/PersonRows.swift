@@ -4,11 +4,17 @@ import Storage
 /// Rows of people: what the file says replaces what is known, what it does not say stays.
 struct PersonRows: RowTaking {
     func take(_ row: FieldRow, in act: Acting) throws -> RowTaken {
+        let refer = References(act, row)
+        var taken = try take(row, refer, act)
+        taken.undeclared = refer.undeclared
+        return taken
+    }
+
+    private func take(_ row: FieldRow, _ refer: References, _ act: Acting) throws -> RowTaken {
         var details = try row.person()
         details.country = row.text("country")
         details.own.merge(row.own) { $1 }
         details.externalID = row.text("external_id")
-        let refer = References(act, row)
         let account = try refer.account()?.record
         if let id = details.externalID, let known = try refer.known(Person.self, id) {
             if ID<Person>(id) == known.record.id { details.externalID = nil }

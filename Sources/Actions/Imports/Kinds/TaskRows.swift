@@ -1,8 +1,8 @@
 import Sales
 import Storage
 
-/// Rows of tasks: each under a lead, a person or an opportunity. A row that tells of a task which a lead has already, by
-/// title and date, is that task.
+/// Rows of tasks: each under a lead, a person or an opportunity. A row that tells of a task which a lead has already,
+/// by title and date, is that task.
 struct TaskRows: RowTaking {
     func take(_ row: FieldRow, in act: Acting) throws -> RowTaken {
         let refer = References(act, row)

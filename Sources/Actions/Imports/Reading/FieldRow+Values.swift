@@ -15,7 +15,8 @@ extension FieldRow {
         }
     }
 
-    /// When something happened. Today without a time is now; what is dated ahead is refused, as live capture refuses it.
+    /// When something happened. Today without a time is now; what is dated ahead is refused, as live capture refuses
+    /// it.
     func happened(_ field: String) throws -> Moment? {
         guard let moment = try moment(field) else { return nil }
         if moment <= plan.now + 5 * Milliseconds.minute { return moment }
@@ -67,7 +68,8 @@ extension FieldRow {
     func percent(_ field: String) throws(ImportRefusal) -> Int64? {
         guard let text = filled(field) else { return nil }
         guard let reading = NumberReading.read(text, mark: plan.slots[field]?.mark) else { throw bad(field, .noNumber) }
-        let isShare = !reading.isPercent && reading.number.scale > 0 && (reading.number.scaled(to: 0) ?? 2) <= 1
+        let isShare =
+            !reading.isPercent && reading.number.scale > 0 && (reading.number.scaled(to: 0) ?? 2) <= 1
             && reading.number.whole == nil
         guard let percent = isShare ? reading.number.scaled(to: 2) : reading.number.scaled(to: 0) else {
             throw bad(field, .tooLarge)

@@ -8,8 +8,8 @@ struct WallClock: Sendable {
     /// The clock of a zone by name, e.g. `Europe/Vienna`; UTC where there is none of that name.
     init(zone name: String) { zone = TimeZone(identifier: name) ?? .gmt }
 
-    /// The moment at which the wall shows that many milliseconds since 1970 began there. A time that summer skips is read
-    /// as if the clock had not been put forward; of one that comes twice the first is meant.
+    /// The moment at which the wall shows that many milliseconds since 1970 began there. A time that summer skips is
+    /// read as if the clock had not been put forward; of one that comes twice the first is meant.
     func moment(showing milliseconds: Int64) -> Moment {
         let before = milliseconds - offset(at: milliseconds - Milliseconds.day)
         let after = milliseconds - offset(at: milliseconds + Milliseconds.day)
