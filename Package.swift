@@ -39,7 +39,7 @@ let package = Package(
         room("SQLiteDriver", ["SQLPort", grdb, sqlite]),
         room("Storage", ["Sales", "Scoring", "SQLPort"]),
         room("Actions", ["Sales", "Scoring", "Storage", "SQLPort", "PlaybookText", "Tables"]),
-        room("Wire", ["Actions", "Sales", "Scoring"]),
+        room("Wire", ["Actions", "Sales", "Scoring", "Storage"]),
         .executableTarget(
             name: "ripen",
             dependencies: [
@@ -53,7 +53,7 @@ let package = Package(
         tests("PlaybookText", ["Sales", "Scoring"]),
         tests("Tables", []),
         tests("SQLiteDriver", ["SQLPort"]),
-        tests("Storage", ["Sales", "Scoring", "SQLPort", "TestKit"]),
+        tests("Storage", ["Sales", "Scoring", "SQLPort", "SQLiteDriver", "TestKit"]),
         tests("Actions", ["Sales", "Scoring", "Storage", "SQLPort", "PlaybookText", "Tables", "TestKit"]),
         tests("ripen", ["TestKit"]),
     ],

@@ -27,16 +27,16 @@ ROOMS = {
     "SQLPort": (set(), set()),
     "SQLiteDriver": ({"SQLPort"}, FOUNDATION | SYSTEM | {"GRDB", "SQLite3", "GRDBSQLite"}),
     "PostgresDriver": ({"SQLPort", "CLibpq"}, FOUNDATION | SYSTEM | {"NIOPosix", "NIOCore"}),
-    "Storage": (DOMAIN | {"SQLPort"}, FOUNDATION),
+    "Storage": (DOMAIN | {"SQLPort"}, FOUNDATION | {"Synchronization"}),
     "Mail": ({"CCurl"}, FOUNDATION | SYSTEM),
     "Delivery": (DOMAIN, FOUNDATION | SYSTEM | {"AsyncHTTPClient", "JWTKit", "NIOCore", "Logging"}),
     "Actions": (WORK, FOUNDATION | SYSTEM | {"Crypto", "Logging"}),
-    "Wire": ({"Actions", "Sales", "Scoring"}, FOUNDATION),
+    "Wire": ({"Actions", "Sales", "Scoring", "Storage"}, FOUNDATION),
     "Gateway": ({"Sales", "Actions"}, FOUNDATION | SYSTEM | WEB_VENDORS | {"Crypto", "CryptoExtras"}),
     "API": ({"Gateway", "Actions", "Wire", "Sales"}, FOUNDATION | WEB_VENDORS),
     "Web": ({"Gateway", "Actions", "Sales"}, FOUNDATION | WEB_VENDORS | {"Mustache"}),
     "ripen": (
-        WORK | DRIVERS | {"Wire", "Gateway", "API", "Web"},
+        WORK | DRIVERS | {"Actions", "Wire", "Gateway", "API", "Web"},
         FOUNDATION | SYSTEM | WEB_VENDORS | {"ArgumentParser", "ServiceLifecycle", "Configuration", "SystemPackage"},
     ),
     "TestKit": (
@@ -75,7 +75,7 @@ def _allowed(file):
         return None
     ours, others = ROOMS[name]
     if file.area == "Tests":
-        return LANGUAGE | ours | others | FOR_TESTS | {name, "TestKit"}
+        return LANGUAGE | ours | others | FOR_TESTS | DRIVERS | {name, "TestKit", "SQLPort"}
     return LANGUAGE | ours | others
 
 

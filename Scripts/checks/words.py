@@ -24,7 +24,7 @@ TYPE = re.compile(r"\b(?:struct|class|enum|actor|protocol|typealias|associatedty
 CAMEL = re.compile(r"V\d+(?![a-z])|[A-Z]+(?![a-z])\d*|[A-Z][a-z0-9]*|[a-z][a-z0-9]*")
 
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|HACK|XXX)\b")
-CRASHING = re.compile(r"\bfatalError\s*\(|\btry\s*!")
+CRASHING = re.compile(r"\bfatalError\s*\(|\btry!")
 
 MACHINE_PATH = re.compile(
     r"(?<![\w.~])/work/(?:main|shared|\.library)\b|\.\./shared\b"

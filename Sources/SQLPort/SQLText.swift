@@ -1,9 +1,10 @@
 /// One statement: its text with `$1 … $n`, and the values bound to them.
 ///
-/// Write it as a string; every interpolated value becomes the next placeholder, so no value is ever part of the text:
-/// `"SELECT name FROM people WHERE workspace_id = \(workspace) AND id = \(id)"`.
+/// Write it as a string; every interpolated value becomes the next placeholder, so that no value is ever part of the
+/// text: `"SELECT name FROM people WHERE workspace_id = \(workspace) AND id = \(id)"`.
 ///
-/// In a text written by hand the placeholders are numbered in the order in which they first appear; `$1` may come again.
+/// In a text written by hand the placeholders are numbered in the order in which they first appear; `$1` may come
+/// again.
 public struct SQLText: Sendable, ExpressibleByStringInterpolation {
     /// The statement with its placeholders.
     public let text: String

@@ -3,8 +3,8 @@ import SQLPort
 
 /// Lets writers that come at the same time share a transaction, and with it a flush to disk.
 ///
-/// While one transaction is on its way to the disk, new jobs gather; the next transaction takes them all. Each job has a
-/// savepoint, so that one that throws takes back its own part alone.
+/// While one transaction is on its way to the disk, new jobs gather; the next transaction takes them all. Each job has
+/// a savepoint, so that one that throws takes back its own part alone.
 actor GroupCommit {
     private static let most = 256
     private let engine: any DatabaseWriter

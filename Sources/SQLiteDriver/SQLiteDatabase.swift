@@ -27,8 +27,7 @@ public final class SQLiteDatabase: SQLDatabase {
     private static func open(_ path: String) throws -> any DatabaseWriter {
         guard path != ":memory:" else { return try DatabaseQueue(configuration: Settings.configuration) }
         let pool = try DatabasePool(path: path, configuration: Settings.configuration)
-        // The pool lowers it to NORMAL while it opens, which would lose what was acknowledged when the power fails.
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        try pool.writeWithoutTransaction { try $0.execute(sql: Settings.writer) }
         return pool
     }
 
@@ -72,8 +71,22 @@ public final class SQLiteDatabase: SQLDatabase {
     }
 }
 
-/// How every connection is set up.
+/// How connections are set up.
 private enum Settings {
+    /// What the writer has beyond the others.
+    ///
+    /// The pool lowers `synchronous` to NORMAL while it opens, which would lose what was acknowledged when the power
+    /// fails. The cache holds the pages that an import dirties in one transaction; the log is long enough for most of
+    /// them to be dirtied again before they are copied home. What SQLite sets aside to undo a single statement stays in
+    /// memory in small pieces: by itself it asks the system for 64 KB anew for every statement, a quarter of the time
+    /// of an insert.
+    static let writer = """
+        PRAGMA synchronous = FULL;
+        PRAGMA cache_size = -65536;
+        PRAGMA wal_autocheckpoint = 16000;
+        PRAGMA temp_store = MEMORY;
+        """
+
     static var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "ripen"
@@ -82,9 +95,8 @@ private enum Settings {
         configuration.prepareDatabase { database in
             try database.execute(
                 sql: """
-                    PRAGMA cache_size = -16000;
-                    PRAGMA wal_autocheckpoint = 4000;
-                    PRAGMA journal_size_limit = 67108864;
+                    PRAGMA cache_size = -8192;
+                    PRAGMA journal_size_limit = 134217728;
                     """)
         }
         return configuration

@@ -73,7 +73,8 @@ final class SQLiteStatement: SQLRow {
         return SQLFault(code: sqlite3_extended_errcode(connection), message: message, statement: kept.sql)
     }
 
-    /// SQLite counts named placeholders by first appearance; only where that is their own number can they be bound by it.
+    /// SQLite counts named placeholders by first appearance; only where that is their own number can they be bound by
+    /// it.
     private var isNumberedInOrder: Bool {
         (1..<sqlite3_bind_parameter_count(statement) + 1).allSatisfy { place in
             sqlite3_bind_parameter_name(statement, place).map { String(cString: $0) } == "$\(place)"

@@ -53,7 +53,8 @@ public struct World: Sendable {
         viewer = try await World.seat(.viewer, "vic@ripen.example", named: "Vic Viewer", beside: owner)
     }
 
-    private static func seat(_ role: Role, _ email: String, named name: String, beside owner: Desk) async throws -> Desk {
+    private static func seat(_ role: Role, _ email: String, named name: String, beside owner: Desk) async throws -> Desk
+    {
         let user = try await owner.addUser(email: email, name: name, role: role)
         return owner.with(actor: .user(user.id), role: role)
     }

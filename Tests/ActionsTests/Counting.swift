@@ -11,7 +11,7 @@ extension Desk {
     func opportunityCount() async throws -> Int { try await counted { try $0.count(Opportunity.self) } }
     /// Whether an address may not be written to.
     func isSuppressed(_ email: String) async throws -> Bool {
-        try await counted { try !$0.suppressions(addressKey: email).isEmpty }
+        try await counted { try $0.suppressions(addressKey: email).isEmpty == false }
     }
 
     private func counted<T: Sendable>(_ body: @escaping @Sendable (Store) throws -> T) async throws -> T {

@@ -21,15 +21,21 @@ struct LeadExport: ExportSource {
         cells["person"] = try naming.person(lead.personID)
         cells["account"] = try naming.account(lead.accountID).orNone(unless: person?.accountID)
         cells["company"] = try lead.accountID.flatMap { try store.find(Account.self, $0)?.record.name }
-        let opener = try lead.openedBy.flatMap { try store.find(Engagement.self, $0)?.record }
-        cells["engagement"] = opener?.kind
         cells["at"] = lead.openedAt.description
-        cells["known_at"] = opener?.knownAt.description
-        cells["detail"] = opener?.detail
-        cells["url"] = opener?.url
-        cells["source"] = lead.source
+        if let opener = try lead.openedBy.flatMap({ try store.find(Engagement.self, $0)?.record }) {
+            cells["engagement"] = opener.kind
+            cells["known_at"] = opener.knownAt.description
+            cells["detail"] = opener.detail
+            cells["url"] = opener.url
+        }
         cells["campaign"] = try naming.campaign(lead.campaignID)
         cells["owner"] = try naming.user(lead.ownerID)
+        fill(&cells, lead)
+        return cells
+    }
+
+    private func fill(_ cells: inout ExportCells, _ lead: Lead) {
+        cells["source"] = lead.source
         cells["product_interest"] = lead.productInterest
         cells["motion"] = lead.motion.rawValue
         cells["state"] = lead.state.rawValue
@@ -39,7 +45,6 @@ struct LeadExport: ExportSource {
             own[link] = nil
         }
         cells.keep(own)
-        return cells
     }
 
     func ownNames(in store: Store) throws -> Set<String> {

@@ -1,3 +1,4 @@
+import Foundation
 public import Sales
 import Storage
 import Tables
@@ -65,6 +66,7 @@ struct ExportCells {
 
 /// The file of an export: a column for each field of the kind, then one for each own field.
 final class ExportSheet {
+    private let path: String
     private let writer: TableWriter
     private let places: [String: Int]
     private let ownPlaces: [String: Int]
@@ -72,7 +74,8 @@ final class ExportSheet {
     private(set) var rows = 0
 
     init(path: String, fields: [String], own: [String]) throws(TableFault) {
-        writer = try TableWriter(path: path, header: fields + own.map { "own.\($0)" })
+        self.path = path
+        writer = try TableWriter(path: ExportSheet.part(of: path), header: fields + own.map { "own.\($0)" })
         places = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($0.element, $0.offset) })
         ownPlaces = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($0.element, fields.count + $0.offset) })
         width = fields.count + own.count
@@ -86,7 +89,17 @@ final class ExportSheet {
         rows += 1
     }
 
-    func finish() throws(TableFault) { try writer.finish() }
+    /// Gives the file its name: one that broke off never looks like a whole one.
+    func finish() throws(TableFault) {
+        try writer.finish()
+        guard ExportSheet.part(of: path) != path, rename(ExportSheet.part(of: path), path) != 0 else { return }
+        throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+    }
+
+    /// What goes to a device or to standard output has its name from the start.
+    private static func part(of path: String) -> String {
+        path == "-" || path.hasPrefix("/dev/") ? path : path + ".part"
+    }
 }
 
 extension ImportKind {

@@ -55,6 +55,12 @@ public final class ImportPlan: Sendable {
         self.input = input
     }
 
+    /// Whether a row brings an id of its own, so that none need be made. A list's is the person's, not the engagement's.
+    func names(_ row: TableRow) -> Bool {
+        guard order.kind != .list, let place = slots["external_id"]?.place else { return false }
+        return !row.cells[place].withoutBlanks.isEmpty
+    }
+
     /// What a word in the cells of a field means, told or shipped; nil where nothing is known of it.
     func meaning(of word: String, in field: String) -> MappedValue? {
         if let seen = words[field], let found = seen[word] { return found }

@@ -24,7 +24,8 @@ final class ImportRows {
         rows.reserveCapacity(limit)
         while rows.count < limit, let row = try reader.next() {
             guard filter.takes(row) else { continue }
-            rows.append(FieldRow(plan: plan, row: row, fingerprint: fingerprints.next(row.cells)))
+            let fingerprint = plan.names(row) ? "" : fingerprints.next(row.cells)
+            rows.append(FieldRow(plan: plan, row: row, fingerprint: fingerprint))
         }
         taken += rows.count
         return rows.isEmpty ? nil : rows

@@ -36,11 +36,7 @@ struct ImportScan {
         choice = try RowFilter(order.rows, header: header)
         map = ValueMap(told: Self.words(order.values))
         slots = Self.slots(order, mapping)
-        for (name, slot) in slots {
-            guard let place = slot.place else { continue }
-            watch(name)
-            watched.append((name, place))
-        }
+        watch()
         while let row = try reader.next() {
             if choice.takes(row) { feed(row) }
         }
@@ -95,6 +91,14 @@ struct ImportScan {
 }
 
 extension ImportScan {
+    private mutating func watch() {
+        for (name, slot) in slots {
+            guard let place = slot.place else { continue }
+            watch(name)
+            watched.append((name, place))
+        }
+    }
+
     private mutating func watch(_ name: String) {
         switch kind.field(name)?.kind {
         case .moment, .day: dates[name] = DateColumn()

@@ -27,7 +27,8 @@ extension ImportWarning {
                 + "Import accounts with these ids as external_id to name them."
         case .listedNotLeads(let rows, let list):
             "\(rows) \(rows == 1 ? "row names" : "rows name") nothing the person did, by source: "
-                + "on the list “\(list)”, not among the leads. A source that is an act of theirs is named with --value source:FROM=KIND; "
+                + "on the list “\(list)”, not among the leads. "
+                + "A source that is an act of theirs is named with --value source:FROM=KIND; "
                 + "history that has no such act goes in with --history."
         case .statesNotDecided(let column):
             "The column “\(column)” is for reading; it decides nothing. States come with a file of decisions, "

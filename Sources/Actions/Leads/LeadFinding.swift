@@ -10,7 +10,8 @@ extension Store {
         throw Refusal(.notFound(noun: "lead", what: name))
     }
 
-    /// The opportunity that people name so: `O-3` or `3`, its id, or the id it had elsewhere. Refuses where there is none.
+    /// The opportunity that people name so: `O-3` or `3`, its id, or the id it had elsewhere. Refuses where there is
+    /// none.
     func opportunity(named name: String) throws -> Kept<Opportunity> {
         if let number = Store.number(name, prefix: "o-"), let found = try opportunity(number: number) { return found }
         if let id = ID<Opportunity>(name), let found = try find(Opportunity.self, id) { return found }

@@ -26,7 +26,8 @@ public struct RescoringProgress: Hashable, Sendable {
 extension Desk {
     /// A page of leads: those that the filter lets through, in that order, from after where an earlier page ended.
     ///
-    /// Scores are whole points, true at this moment as far as the jobs have run. Refuses a cursor that no page gave out.
+    /// Scores are whole points, true at this moment as far as the jobs have run. Refuses a cursor that no page gave
+    /// out.
     public func leadList(
         _ filter: LeadFilter = .open, sort: LeadSort = .interest, after cursor: String? = nil, limit: Int = 50
     ) async throws -> LeadPage {

@@ -16,7 +16,8 @@ extension Desk {
         }
     }
 
-    /// Accepts a qualified lead: it is a prospect from now on. Whoever accepts a lead without an owner becomes its owner.
+    /// Accepts a qualified lead: it is a prospect from now on. Whoever accepts a lead without an owner becomes its
+    /// owner.
     public func acceptLead(_ name: String, version: Int64? = nil) async throws -> LeadDone {
         try await onLead(name, version: version, may: .accept) { act, lead in
             try act.take(try lead.record.accepted(on: act.occasion()), from: lead)

@@ -19,8 +19,8 @@ struct LeadScene {
     let answers: [Answer]
     let parts: [LeadPerson]
 
-    /// The scene of a lead as its tables have it, or as it was known to be at `asOf`. Refuses a moment at which there was
-    /// no such lead yet.
+    /// The scene of a lead as its tables have it, or as it was known to be at `asOf`. Refuses a moment at which there
+    /// was no such lead yet.
     init(of kept: Kept<Lead>, asOf: Moment?, now: Moment, in store: Store, _ playbooks: PlaybookShelf) throws {
         let lens = Lens(store: store, moment: asOf)
         let id = kept.record.id

@@ -2,8 +2,8 @@ public import Sales
 import Storage
 
 extension Desk {
-    /// Takes back the last change of a lead's state, or the last of that kind: its whole act, as if it had not been done.
-    /// What was edited since stays. A conversion is taken back by `revertConversion`, which this calls.
+    /// Takes back the last change of a lead's state, or the last of that kind: its whole act, as if it had not been
+    /// done. What was edited since stays. A conversion is taken back by `revertConversion`, which this calls.
     ///
     /// Refuses where there is none, and where a later change stands on it.
     public func takeBack(_ name: String, _ kind: EntryKind? = nil, version: Int64? = nil) async throws -> LeadDone {

@@ -18,8 +18,8 @@ extension Acting {
     /// Counts a lead anew, with the engagement that was just heard where there is one, and keeps where it stands. What
     /// follows from the scores is done as well: one that was cooling is so no longer when its interest is back, and on
     /// `news` (an engagement, a changed fact, another playbook) the system qualifies a lead that meets the definition.
-    /// Without news it does not: a decision that somebody took back stays taken back. `anew` fills the window again from
-    /// the engagements: where one turned out to count after all, or not to.
+    /// Without news it does not: a decision that somebody took back stays taken back. `anew` fills the window again
+    /// from the engagements: where one turned out to count after all, or not to.
     @discardableResult
     func recount(
         _ lead: Kept<Lead>, hearing engagement: Engagement? = nil, news: Bool = false, anew: Bool = false,

@@ -14,9 +14,11 @@ public struct Reverted: Hashable, Sendable {
 }
 
 extension Desk {
-    /// Takes a conversion back: everything it did, as if it had not been done. What was edited since is kept and listed.
+    /// Takes a conversion back: everything it did, as if it had not been done. What was edited since is kept and
+    /// listed.
     ///
-    /// Refuses a lead that is not converted, an opportunity that has an outcome, and one that another lead joined since.
+    /// Refuses a lead that is not converted, an opportunity that has an outcome, and one that another lead joined
+    /// since.
     public func revertConversion(_ name: String, version: Int64? = nil) async throws -> Reverted {
         try mustBeAllowed(to: .revert)
         return try await act { act in
@@ -85,7 +87,9 @@ struct Reverting {
     private func accountInUse(
         _ entries: [Entry], _ lead: Lead, _ opportunity: Opportunity
     ) throws -> ID<Account>? {
-        guard let made = entries.first(where: { $0.subject.noun == .accounts && $0.kind == .created }) else { return nil }
+        guard let made = entries.first(where: { $0.subject.noun == .accounts && $0.kind == .created }) else {
+            return nil
+        }
         let id = ID<Account>(made.subject.id)
         let people = try act.store.people(account: id, limit: 2).map(\.record.id)
         let leads = try act.store.leads(account: id, limit: 2).map(\.record.id)

@@ -17,9 +17,9 @@ public struct Converted: Hashable, Sendable {
 extension Desk {
     /// Turns a lead into an opportunity, new or joined, in one act.
     ///
-    /// The same terms again answer the same; other terms are refused and name the opportunity. Under a `key` the answer is
-    /// remembered for seven days; a key whose conversion was taken back is refused. Refuses a gate that is not met, with
-    /// everything that is missing named at once.
+    /// The same terms again answer the same; other terms are refused and name the opportunity. Under a `key` the
+    /// answer is remembered for seven days; a key whose conversion was taken back is refused. Refuses a gate that is
+    /// not met, with everything that is missing named at once.
     public func convertLead(
         _ name: String, on order: ConversionOrder, key: String? = nil, version: Int64? = nil
     ) async throws -> Converted {
@@ -136,9 +136,10 @@ extension Converting {
         for answer in decision.answers { try keep(answer) }
         for task in decision.tasks { try keep(task) }
         if let plan = decision.nextStep {
-            try act.create(plan.task(
-                id: act.newID(), lead: lead.record.id, person: lead.record.personID,
-                opportunity: decision.opportunity.id))
+            try act.create(
+                plan.task(
+                    id: act.newID(), lead: lead.record.id, person: lead.record.personID,
+                    opportunity: decision.opportunity.id))
         }
         try act.create(decision.conversion, Telling(.created, override: decision.override))
         let steps = try decision.steps.reduce(lead) { kept, step in

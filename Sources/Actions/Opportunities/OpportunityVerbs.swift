@@ -76,8 +76,9 @@ extension Acting {
             try finish(task)
         }
         for plan in step.tasks {
-            try create(plan.task(
-                id: newID(), lead: kept.record.leadID, person: kept.record.personID, opportunity: kept.record.id))
+            try create(
+                plan.task(
+                    id: newID(), lead: kept.record.leadID, person: kept.record.personID, opportunity: kept.record.id))
         }
         if step.makesCustomer { try makeCustomer(buyerOf: opportunity.record, at: step.at) }
         for lead in try store.leads(opportunity: kept.record.id) { touch(lead.record.id) }

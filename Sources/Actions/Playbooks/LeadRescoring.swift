@@ -4,8 +4,8 @@ import Storage
 extension Desk {
     /// Counts every lead anew under the playbook in force, a slice at a time, and answers how many.
     ///
-    /// Goes on where an earlier run was interrupted; what was counted is kept at each slice. Where nothing is due it does
-    /// nothing. Leads that meet the new definition are qualified.
+    /// Goes on where an earlier run was interrupted; what was counted is kept at each slice. Where nothing is due it
+    /// does nothing. Leads that meet the new definition are qualified.
     public func rescoreLeads(
         _ progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> Int {

@@ -53,7 +53,8 @@ extension Lens {
     func cited(_ id: Identifier, _ playbook: Playbook) throws -> Cited? {
         if let engagement = try record(Engagement.self, ID<Engagement>(id)), sees(engagement.knownAt) {
             let state = EvidenceState(engagement, kind: playbook.kind(engagement.kind))
-            return Cited(state: state, reading: .init(id: id, kind: engagement.kind, at: engagement.at, text: engagement.detail))
+            return Cited(
+                state: state, reading: .init(id: id, kind: engagement.kind, at: engagement.at, text: engagement.detail))
         }
         if let activity = try record(Activity.self, ID<Activity>(id)) {
             let reading = EvidenceReading(id: id, kind: activity.kind, at: activity.at, text: activity.note)

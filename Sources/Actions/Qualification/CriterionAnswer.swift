@@ -48,8 +48,8 @@ extension Desk {
         }
     }
 
-    /// Says that something came up which contradicts the answer to a criterion: it is unproven from now on. What came up
-    /// is an entry, or a note that is made of `note`.
+    /// Says that something came up which contradicts the answer to a criterion: it is unproven from now on. What came
+    /// up is an entry, or a note that is made of `note`.
     ///
     /// Refuses where there is no answer, and where neither an entry nor a note says what came up.
     public func contradictAnswer(

@@ -2,8 +2,8 @@ public import Sales
 import Storage
 
 extension Desk {
-    /// What the gate of a type says about a lead now: what is met, what is missing, what is stale. Without a type: the one
-    /// that a conversion of this lead would take.
+    /// What the gate of a type says about a lead now: what is met, what is missing, what is stale. Without a type:
+    /// the one that a conversion of this lead would take.
     public func gateReport(_ lead: String, type: String? = nil) async throws -> GateReport {
         try await reading { store in
             let lead = try store.lead(named: lead).record

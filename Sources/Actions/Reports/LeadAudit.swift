@@ -19,16 +19,25 @@ struct LeadAudit {
     }
 
     mutating func run(_ progress: (_ done: Int) -> Void) throws {
-        try store.each(Lead.self) { lead in
-            try meetStanding(of: lead.record)
-            try meetMilestones(of: lead.record)
+        var shelf = RowShelf(of: .leads)
+        while let row = try shelf.take(below: nil, from: store) {
+            // A row of which no lead can be made was named by the audit of records.
+            if let lead = try? Lead(ID(row.id), values: row.fields) { try meet(lead) }
             reading.leads += 1
             if reading.leads % 500 == 0 { progress(reading.leads) }
-            return true
         }
         let kept = try store.projectionCounts().milestones
         if kept != milestones { differ("milestones", "all", "rows", "\(kept)", "\(milestones)") }
         progress(reading.leads)
+    }
+
+    private mutating func meet(_ lead: Lead) throws {
+        do {
+            try meetStanding(of: lead)
+            try meetMilestones(of: lead)
+        } catch let row as UnreadableRow {
+            differ(row.table, lead.code, row.column, row.found, "a value that fits")
+        }
     }
 
     private mutating func meetStanding(of lead: Lead) throws {

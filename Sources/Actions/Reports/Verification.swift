@@ -15,7 +15,7 @@ extension Desk {
 }
 
 /// Runs the audits one after the other and adds up what they found.
-private struct Verification {
+struct Verification {
     let store: Store
     let playbooks: PlaybookShelf
 

@@ -2,7 +2,8 @@ public import Sales
 import Storage
 
 extension Desk {
-    /// Adds a user to the workspace. Refuses an address that is none or is taken, and roles that may not manage the team.
+    /// Adds a user to the workspace. Refuses an address that is none or is taken, and roles that may not manage the
+    /// team.
     public func addUser(email: String, name: String? = nil, role: Role) async throws -> User {
         try mustBeAllowed(to: .manageTeam)
         guard let key = Folding.email(email) else { throw Refusal(.badValue(field: "email", value: email)) }

@@ -32,8 +32,8 @@ public struct LoggedActivity: Hashable, Sendable {
 }
 
 extension Desk {
-    /// Logs something we did. An outcome that the playbook counts as the person's own act is captured as an engagement of
-    /// the declared kind, and so an honest cold call can open a lead.
+    /// Logs something we did. An outcome that the playbook counts as the person's own act is captured as an
+    /// engagement of the declared kind, and so an honest cold call can open a lead.
     ///
     /// Refuses an outcome that is not declared, an activity with nobody, and one in the future.
     public func logActivity(_ details: ActivityDetails) async throws -> LoggedActivity {

@@ -5,7 +5,9 @@ extension Desk {
     /// Plans the next dated touch of a lead. Refuses a blank title.
     public func planTouch(_ lead: String, title: String, due: Moment, owner: String? = nil) async throws -> Task {
         try mustBeAllowed(to: .plan)
-        guard title.contains(where: { !$0.isWhitespace }) else { throw Refusal(.badValue(field: "title", value: title)) }
+        guard title.contains(where: { !$0.isWhitespace }) else {
+            throw Refusal(.badValue(field: "title", value: title))
+        }
         return try await act { act in
             let lead = try act.store.lead(named: lead)
             let owner = try owner.map { try act.store.user(named: $0).record.id } ?? lead.record.ownerID

@@ -80,7 +80,12 @@ public enum Seniority: String, Hashable, Sendable, CaseIterable, FieldValue {
         (.head, ["head", "leiter", "leiterin", "responsable"]),
         (.manager, ["manager", "lead", "supervisor"]),
         (.senior, ["senior", "principal", "sr"]),
-        (.staff, ["individual", "contributor", "staff", "junior", "analyst", "associate", "assistant", "intern",
-                  "specialist", "engineer", "consultant", "coordinator"]),
+        (
+            .staff,
+            [
+                "individual", "contributor", "staff", "junior", "analyst", "associate", "assistant", "intern",
+                "specialist", "engineer", "consultant", "coordinator",
+            ]
+        ),
     ]
 }

@@ -110,7 +110,8 @@ extension Schema {
         ) STRICT, WITHOUT ROWID
         """,
         """
-        CREATE UNIQUE INDEX opportunity_people_by_opportunity ON opportunity_people (workspace_id, opportunity_id, person_id)
+        CREATE UNIQUE INDEX opportunity_people_by_opportunity
+        ON opportunity_people (workspace_id, opportunity_id, person_id)
         """,
         """
         CREATE INDEX opportunity_people_by_person ON opportunity_people (workspace_id, person_id)

@@ -59,7 +59,8 @@ enum UpdateTexts {
     }
     private static let texts = Mutex<[Change: String]>([:])
 
-    /// The statement that writes the columns of `texts.written` at `places`, then version, changed_at; compares version.
+    /// The statement that writes the columns of `texts.written` at `places`, version and changed_at; it compares the
+    /// version.
     static func update(_ noun: Noun, _ texts: RecordTexts, at places: [Int]) -> String {
         let change = Change(noun: noun, columns: places.reduce(0) { $0 | 1 << UInt64($1) })
         return UpdateTexts.texts.withLock { known in

@@ -61,7 +61,7 @@ extension Store {
                 count(DISTINCT milestones.lead_id)
             FROM cohort CROSS JOIN milestones ON milestones.workspace_id = \(workspace)
                 AND milestones.lead_id = cohort.lead_id \(raw: question.by?.join ?? "")
-            WHERE \(counting: "milestones", question.moment)
+            WHERE milestones.workspace_id = \(workspace) AND \(counting: "milestones", question.moment)
             GROUP BY 1, 2, 3 ORDER BY 1 NULLS LAST, 2, 3
             """
         var lines: [FunnelLine] = []

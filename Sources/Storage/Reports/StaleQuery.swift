@@ -31,8 +31,8 @@ extension Store {
         return try leads(filter, sort: .interest, after: cursor, limit: limit)
     }
 
-    /// Tasks of a kind that are not done and were due before `moment`, the latest late first: `.response` for leads that
-    /// wait for a first answer, `.acceptance` for qualified leads nobody accepted.
+    /// Tasks of a kind that are not done and were due before `moment`, the latest late first: `.response` for leads
+    /// that wait for a first answer, `.acceptance` for qualified leads nobody accepted.
     public func lateTasks(_ kind: Task.Kind, before moment: Moment, limit: Int) throws -> [LateTask] {
         let late = try all(
             Task.self,

@@ -11,7 +11,7 @@ struct PlanText {
     func write(on sheet: inout Sheet) {
         let rows = "\(plan.rows.grouped) \(plan.rows == 1 ? "row" : "rows")"
         sheet.line(
-            .bold(plan.order.file), .dim("  \(rows) as \(plan.order.kind.rawValue), \(plan.encoding.rawValue)"))
+            .bold(plan.order.file), .dim("  \(rows) as \(plan.order.kind.rawValue), \(plan.encoding.title)"))
         var table = TextTable([.text("Column"), "", "Field", ""])
         for column in plan.mapping.columns {
             table.add([Ink(column.column), .dim("→"), field(column), .dim(why(column.why))])

@@ -18,17 +18,22 @@ struct LeadGateCommand: DeskCommand {
     }
 
     func run(at session: Session) async throws {
-        let report = try await report(at: session.desk, session.dates)
+        guard type == nil else { return try await judge(session) }
+        let reading = try await session.desk.leadReading(lead, asOf: asOf?.moment(session.dates))
+        try session.show(GatePayload(reading.gate)) { sheet in
+            CriteriaText(reading.criteria, session.dates, session.desk.workspace.currency).write(on: &sheet)
+            GateText(reading.gate, lead: lead).write(on: &sheet)
+        }
+    }
+
+    /// The gate of a type that the lead would not take by itself.
+    private func judge(_ session: Session) async throws {
+        let report = try await session.desk.gateReport(lead, type: type)
         try session.show(GatePayload(report)) { sheet in
             for judgement in report.must + report.choices.flatMap(\.of) + report.should where judgement.isMet {
                 sheet.line("  ", Marks.met, Ink(" \(judgement.requirement.criterion.replacing("_", with: " "))"))
             }
             GateText(report, lead: lead).write(on: &sheet)
         }
-    }
-
-    private func report(at desk: Desk, _ dates: DateText) async throws -> GateReport {
-        guard let asOf else { return try await desk.gateReport(lead, type: type) }
-        return try await desk.leadReading(lead, asOf: asOf.moment(dates)).gate
     }
 }

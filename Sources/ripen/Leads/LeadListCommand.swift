@@ -51,7 +51,7 @@ struct LeadListCommand: DeskCommand {
         sheet.table(LeadTable(page, dates).table)
         if let next = page.next {
             sheet.gap()
-            sheet.hint("More:", "ripen lead list --after \(next)")
+            sheet.hint("More:", "the same command with --after \(next)")
         }
     }
 
@@ -72,7 +72,7 @@ struct LeadTable {
 
     init(_ page: LeadPage, _ dates: DateText) {
         table = TextTable([
-            "Lead", "Grade", .right("Fit"), .right("Interest"), .text("Who"), .text("Account"), "State", "Owner",
+            "Lead", "Grade", .right("Fit"), .right("Interest"), .text("Who"), .text("Account"), "State", .text("Owner"),
             .text("Source"), "Next touch",
         ])
         for row in page.rows { table.add(LeadTable.cells(row, page.owners, dates)) }

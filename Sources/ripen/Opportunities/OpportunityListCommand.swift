@@ -53,7 +53,7 @@ struct OpportunityListCommand: DeskCommand {
         ])
         for row in page.rows { table.add(cells(row, page, session)) }
         sheet.table(table)
-        if let next = page.next { sheet.hint("More:", "ripen opportunity list --after \(next)") }
+        if let next = page.next { sheet.hint("More:", "the same command with --after \(next)") }
     }
 
     private func cells(_ row: Opportunity, _ page: OpportunityPage, _ session: Session) -> [Ink] {

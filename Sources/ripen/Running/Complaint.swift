@@ -47,7 +47,7 @@ extension Complaint {
     }
 
     private init(_ refusal: Refusal) {
-        self.init(.refused, refusal.code.name, refusal.description)
+        self.init(Exit(refusal.kind), refusal.code.name, refusal.description)
         missing = refusal.code.missing
         if case .badValue(let field, _) = refusal.code { self.field = field }
         if case .noWorkspace = refusal.code { advice = [Session.firstStep] }

@@ -1,3 +1,5 @@
+import Sales
+
 /// How the process ends: the one table of exit codes.
 enum Exit: Int32, Sendable {
     /// It was done.
@@ -8,6 +10,13 @@ enum Exit: Int32, Sendable {
     case usage = 2
     /// The answer is no.
     case refused = 3
+
+    /// How a refusal of that kind ends the process.
+    init(_ kind: Refusal.Kind) {
+        switch kind {
+        case .malformed, .notFound, .state, .version, .rule, .forbidden: self = .refused
+        }
+    }
 
     /// The command has said all there is to say and ends so.
     struct Ended: Error {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Sales
 
-/// A moment as people type it: `2026-11-22T10:00:00Z`, `2026-11-22`, `now`, `today`, `yesterday`, `tomorrow`, `+3d`, `2w ago`.
+/// A moment as people type it: `2026-11-22T10:00:00Z`, `2026-11-22`, `now`, `today`, `yesterday`, `tomorrow`, `+3d`,
+/// `2w ago`.
 enum When: ExpressibleByArgument, Sendable {
     case moment(Moment)
     case day(Day)

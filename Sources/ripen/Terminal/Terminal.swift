@@ -11,6 +11,11 @@ struct Terminal: Sendable {
     /// Whether a person watches the error stream, and so sees progress.
     let showsProgress: Bool
 
+    /// A terminal with everything given.
+    init(width: Int?, colour: Bool, unicode: Bool, showsProgress: Bool = false) {
+        (self.width, self.colour, self.unicode, self.showsProgress) = (width, colour, unicode, showsProgress)
+    }
+
     /// The terminal that this process writes to.
     init(_ environment: [String: String]) {
         let isScreen = isatty(STDOUT_FILENO) == 1

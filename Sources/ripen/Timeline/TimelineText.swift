@@ -79,7 +79,7 @@ struct TimelineText {
 
     /// The one change that people look for.
     private func change(_ item: TimelineItem) -> String? {
-        let fields = ["criterion", "state", "stage", "outcome", "kind", "expected_close", "title", "role"]
+        let fields = ["criterion", "state", "stage", "outcome", "title", "kind", "expected_close", "role", "text"]
         let found = fields.lazy.compactMap { name in item.changes.first { $0.field == name } }.first
         guard let found else { return nil }
         let before = Scalar(found.before, of: found.field)?.text

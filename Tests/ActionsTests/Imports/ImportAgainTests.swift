@@ -13,12 +13,14 @@ enum Samples {
         (.products, "name,price\nGTX,550\n"),
         (
             .leads,
-            "external_id,person,engagement,at\nl1,p1,meeting_booked,2026-01-05\n,bob@bolt.example,trial_started,2026-02-05\n"
+            "external_id,person,engagement,at\nl1,p1,meeting_booked,2026-01-05\n"
+                + ",bob@bolt.example,trial_started,2026-02-05\n"
         ),
         (.decisions, "lead,decision,at,reason\nl1,qualified,2026-01-06,\nl1,nurture,2026-01-07,decision_pending\n"),
         (
             .engagements,
-            "kind,at,email,lead\npage_viewed,2026-01-06,,l1\npage_viewed,2026-01-06,,l1\nform_submitted,2026-02-07,eve@x.example,\n"
+            "kind,at,email,lead\npage_viewed,2026-01-06,,l1\npage_viewed,2026-01-06,,l1\n"
+                + "form_submitted,2026-02-07,eve@x.example,\n"
         ),
         (.opportunities, "name,lead,amount,created_at\nBig,l1,1000,2026-01-11\nBig,,1000,2026-01-11\n"),
         (.activities, "kind,at,lead,outcome\ncall,2026-01-07,l1,asked_for_more\ncall,2026-01-08,l1,no_answer\n"),

@@ -28,48 +28,65 @@ import Testing
         for kind in ImportKind.allCases { #expect(one[kind] == other[kind], "\(kind)") }
     }
 
-    @Test func `an imported world moves to an empty workspace and is the same there`() async throws {
-        let world = try await World(seed: 5)
-        try await world.take(.users, "email,name,role\nann@us.example,Ann,rep\n")
-        try await world.take(
+    /// Files with everything that is awkward on the way out and in.
+    private static let files: [(kind: ImportKind, text: String)] = [
+        (.users, "email,name,role\nann@us.example,Ann,rep\n"),
+        (
             .accounts,
             "external_id,name,domain,industry,employees,owner,own.tier\n"
                 + "a1,Acme,acme.example,Steel,20-499,ann@us.example,gold\n"
-                + ",\"Bolt, \"\"Nut\"\" & Co\",,Tools,25,Nobody Known,\n")
-        try await world.take(
+                + ",\"Bolt, \"\"Nut\"\" & Co\",,Tools,25,Nobody Known,\n"
+        ),
+        (
             .people,
             "external_id,first_name,last_name,email,account,title\np1,Ada,Byron,ada@acme.example,a1,CEO\n"
-                + ",Bob,Ross,bob@bolt.example,\"Bolt, \"\"Nut\"\" & Co\",Buyer\n")
-        try await world.take(.list, "name,company,email\nCid Ng,Cidco,cid@cidco.example\n,Lone Ltd,\n") {
-            $0.list = "Fair"
-        }
-        try await world.take(
+                + ",Bob,Ross,bob@bolt.example,\"Bolt, \"\"Nut\"\" & Co\",Buyer\n"
+        ),
+        (
+            .list,
+            "name,company,email,list\nCid Ng,Cidco,cid@cidco.example,Fair\n,Lone Ltd,,Fair\n"
+                + "Cid Ng,,cid@cidco.example,B\n"
+        ),
+        (
             .leads,
             "external_id,person,engagement,at,source,owner,utm_source,detail\n"
                 + "l1,p1,meeting_booked,2026-01-05,Web,ann@us.example,ads,\"two\nlines\"\n"
-                + ",ada@acme.example,seminar_attended,2026-02-05T10:00:00Z,Fair,,,=SUM(1)\n")
-        try await world.take(
+                + ",ada@acme.example,seminar_attended,2026-02-05T10:00:00Z,Fair,,,=SUM(1)\n"
+        ),
+        (
             .engagements,
             "kind,at,email,lead\npage_viewed,2026-01-06,ada@acme.example,l1\n"
-                + "content_downloaded,2026-02-20T10:00:00Z,eve@new.example,\npage_viewed,2026-02-20,fay@x.example,\n")
-        try await world.take(
+                + "content_downloaded,2026-02-20T10:00:00Z,eve@new.example,\npage_viewed,2026-02-20,fay@x.example,\n"
+        ),
+        (
             .activities,
             "kind,at,lead,by,outcome,note\ncall,2026-01-07,l1,ann@us.example,asked_for_more,Wants it\n"
-                + "call,2026-01-08,l1,,left_voicemail,\n")
-        try await world.take(
+                + "call,2026-01-08,l1,,left_voicemail,\n"
+        ),
+        (
             .decisions,
             "lead,decision,at,reason,until,by\nl1,qualified,2026-01-08,,,ann@us.example\n"
-                + "l1,accepted,2026-01-09,,,\nl1,nurture,2026-01-10,decision_pending,2026-06-01,\n")
-        try await world.take(
+                + "l1,accepted,2026-01-09,,,\nl1,nurture,2026-01-10,decision_pending,2026-06-01,\n"
+        ),
+        (
             .opportunities,
             "external_id,name,lead,account,stage,amount,currency,created_at,outcome,closed_at,people\n"
                 + "o1,Big deal,l1,a1,proposal,\"1,234.50\",USD,2026-01-11,won,2026-02-01,p1;bob@bolt.example\n"
-                + "o2,Open deal,,a1,needs,10k-20k,,2026-01-12,,,\n")
-        try await world.take(.costs, "at,amount,kind,campaign\n2026-01-01,\"99,90 €\",media,Spring\n")
-        try await world.take(.notes, "text,at,person\n\" spaced, text \",2026-01-02,p1\n")
-        try await world.take(.tasks, "title,due,lead\nCall back,2026-03-30,l1\n")
-        try await world.take(.products, "name,price,currency\nGTX,550,USD\n")
-        try await world.take(.suppressions, "email,reason\nno@thanks.example,asked\n")
+                + "o2,Open deal,,a1,needs,10k-20k,,2026-01-12,,,\n"
+        ),
+        (.costs, "at,amount,kind,campaign\n2026-01-01,\"99,90 €\",media,Spring\n"),
+        (.notes, "text,at,person\n\" spaced, text \",2026-01-02,p1\n"),
+        (.tasks, "title,due,lead\nCall back,2026-03-30,l1\n"),
+        (.products, "name,price,currency\nGTX,550,USD\n"),
+        (.suppressions, "email,reason\nno@thanks.example,asked\n"),
+    ]
+
+    @Test func `an imported world moves to an empty workspace and is the same there`() async throws {
+        let world = try await World(seed: 5)
+        for (kind, text) in Self.files {
+            let report = try await world.take(kind, text)
+            #expect(report.counts.created == report.counts.rows, "\(kind): \(report.refusals.map(\.sentence))")
+        }
         let texts = try await world.exports()
         expectEqual(texts, try await moved(texts).exports())
     }
@@ -96,8 +113,37 @@ import Testing
         _ = try await world.rep.disqualifyLead(
             "L-3", reason: try #require(world.playbook.playbook.reasons.first { $0.use == .disqualified }).name)
         _ = try await world.rep.planTouch("L-4", title: "Visit", due: world.clock.now + Milliseconds.day)
+        try await sell("L-4", in: world)
+        try await talk(in: world)
         let texts = try await world.exports()
         expectEqual(texts, try await moved(texts).exports())
+    }
+
+    /// A lead is converted past the gate, and the opportunity won.
+    private func sell(_ lead: String, in world: World) async throws {
+        var order = ConversionOrder()
+        order.amount = .money(12_345, currency: "EUR")
+        order.expectedClose = Day(utc: world.clock.now) + 30
+        order.nextStep = "Send the offer"
+        order.override = "they asked for it"
+        world.clock.advance(days: 1)
+        _ = try await world.manager.convertLead(lead, on: order)
+        world.clock.advance(days: 1)
+        _ = try await world.manager.winOpportunity("O-1")
+    }
+
+    /// A cold call finds interest, a reply asks, somebody wants to hear nothing more.
+    private func talk(in world: World) async throws {
+        var call = ActivityDetails(kind: "call")
+        call.person = PersonDetails(email: "gil@firm9.example", firstName: "Gil")
+        call.outcome = "asked_for_more"
+        let logged = try await world.rep.logActivity(call)
+        #expect(logged.captured?.opened == true)
+        world.clock.advance(days: 1)
+        let reply = try await world.capture("email_replied", by: "hal@firm8.example")
+        _ = try await world.rep.triageReply(reply.engagement.id.description, as: .interested)
+        try await world.capture("unsubscribed", by: "ida@firm7.example")
+        try await world.take(.suppressions, "email\nabe@firm1.example\n")
     }
 
     @Test(arguments: ImportKind.allCases)

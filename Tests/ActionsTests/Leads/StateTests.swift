@@ -88,7 +88,8 @@ import Testing
     @Test func `publishing counts every lead anew, and old decisions keep their version`() async throws {
         let (world, lead) = try await qualified()
         let text = try await world.owner.playbookText().text
-        let richer = text.replacing("seminar_attended:      {asks: yes, interest: 35", with: "seminar_attended:      {asks: yes, interest: 45")
+        let richer = text.replacing(
+            "seminar_attended:      {asks: yes, interest: 35", with: "seminar_attended:      {asks: yes, interest: 45")
         #expect(richer != text)
         let published = try await world.owner.publishPlaybook(richer)
         #expect(published.version == 2)

@@ -7,30 +7,36 @@ struct ActivityRows: RowTaking {
     func take(_ row: FieldRow, in act: Acting) throws -> RowTaken {
         let refer = References(act, row)
         if try refer.known(Activity.self, row.externalID) != nil { return .unchanged }
+        let lead = try refer.lead()
+        var activity = try activity(row, lead, refer)
+        let outcome = activity.outcome.flatMap { act.playbook.outcome($0, of: activity.kind) }
+        activity.twoWay = outcome?.twoWay ?? false
+        let knownAt = try row.happened("known_at") ?? activity.at
+        try act.create(activity, Telling(.logged, at: activity.at, knownAt: knownAt))
+        var taken = RowTaken.created
+        if let lead { taken.news = [LeadNews(lead: lead.record.id, activity: activity)] }
+        if let outcome {
+            try hear(outcome, activity, lead, knownAt, &taken, act)
+        } else if let said = activity.outcome {
+            taken.undeclared = [UndeclaredWord(field: "outcome", word: said)]
+        }
+        return taken
+    }
+
+    private func activity(_ row: FieldRow, _ lead: Kept<Lead>?, _ refer: References) throws -> Activity {
         guard let kind = word("kind", row) else {
             throw ImportRefusal.missingValue(line: row.line, kind: row.kind, needs: .field("kind"))
         }
-        var activity = Activity(blank: act.newID())
+        var activity = Activity(blank: refer.act.newID())
         activity.kind = kind
         activity.at = try row.needed("at")
         activity.outcome = word("outcome", row)
         activity.note = row.verbatim("note")
         activity.byID = try refer.user("by")
         activity.externalID = row.externalID
-        activity.importID = act.importID
-        let lead = try refer.lead()
+        activity.importID = refer.act.importID
         try place(&activity, lead, refer)
-        let outcome = activity.outcome.flatMap { act.playbook.outcome($0, of: kind) }
-        activity.twoWay = outcome?.twoWay ?? false
-        let knownAt = try row.happened("known_at") ?? activity.at
-        try act.create(activity, Telling(.logged, at: activity.at, knownAt: knownAt))
-        var taken = RowTaken.created
-        if let lead { taken.news = [LeadNews(lead: lead.record.id, activity: activity)] }
-        if let outcome { try hear(outcome, activity, lead, knownAt, &taken, act) }
-        if let said = activity.outcome, outcome == nil {
-            taken.undeclared = [UndeclaredWord(field: "outcome", word: said)]
-        }
-        return taken
+        return activity
     }
 
     private func word(_ field: String, _ row: FieldRow) -> String? {
@@ -55,7 +61,7 @@ struct ActivityRows: RowTaking {
         _ outcome: ActivityOutcome, _ activity: Activity, _ lead: Kept<Lead>?, _ knownAt: Moment,
         _ taken: inout RowTaken, _ act: Acting
     ) throws {
-        guard let kind = outcome.countsAs, try !isTold(kind, activity, act) else { return }
+        guard let kind = outcome.countsAs, try isNews(kind, activity, act) else { return }
         var details = EngagementDetails(kind: kind, at: activity.at)
         details.knownAt = knownAt
         var met = Identity.Met()
@@ -70,7 +76,7 @@ struct ActivityRows: RowTaking {
         taken.news += heard.news
     }
 
-    private func isTold(_ kind: String, _ activity: Activity, _ act: Acting) throws -> Bool {
+    private func isNews(_ kind: String, _ activity: Activity, _ act: Acting) throws -> Bool {
         let place = EngagementPlace(at: activity.at + 1, id: Identifier(high: 0, low: 0))
         let told: [Kept<Engagement>]
         if let person = activity.personID {
@@ -78,8 +84,8 @@ struct ActivityRows: RowTaking {
         } else if let lead = activity.leadID {
             told = try act.store.engagements(lead: lead, before: place, limit: 20)
         } else {
-            return false
+            return true
         }
-        return told.contains { $0.record.kind == kind && $0.record.at == activity.at }
+        return !told.contains { $0.record.kind == kind && $0.record.at == activity.at }
     }
 }

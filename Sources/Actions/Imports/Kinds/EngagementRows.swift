@@ -6,14 +6,7 @@ struct EngagementRows: RowTaking {
     func take(_ row: FieldRow, in act: Acting) throws -> RowTaken {
         let refer = References(act, row)
         if try refer.known(Engagement.self, row.externalID) != nil { return .unchanged }
-        var details = EngagementDetails(kind: try kind(row), at: try row.needed("at"))
-        details.externalID = row.externalID
-        details.knownAt = try row.happened("known_at")
-        details.said = try row.choice("class")
-        details.source = row.text("source")
-        details.campaign = row.text("campaign")
-        details.detail = row.verbatim("detail")
-        details.url = row.text("url")
+        let details = try details(row)
         let isNoLeads = row.saysNone("lead")
         let lead = isNoLeads ? nil : try refer.lead()
         let met = try whoDid(row, refer, lead, act)
@@ -27,6 +20,18 @@ struct EngagementRows: RowTaking {
         taken.openedLead = heard.opened
         taken.news = heard.news
         return taken
+    }
+
+    private func details(_ row: FieldRow) throws -> EngagementDetails {
+        var details = EngagementDetails(kind: try kind(row), at: try row.needed("at"))
+        details.externalID = row.externalID
+        details.knownAt = try row.happened("known_at")
+        details.said = try row.choice("class")
+        details.source = row.text("source")
+        details.campaign = row.text("campaign")
+        details.detail = row.verbatim("detail")
+        details.url = row.text("url")
+        return details
     }
 
     /// The kind of the playbook that the row names in its own words or ours.

@@ -6,62 +6,63 @@ struct LeadRows: RowTaking {
     func take(_ row: FieldRow, in act: Acting) throws -> RowTaken {
         let refer = References(act, row)
         if let known = try refer.known(Lead.self, row.externalID) { return try enrich(known, row, refer) }
-        let sign = try LeadSign(row)
-        if case .listed = sign {
+        switch try LeadSign(row) {
+        case .listed:
             var taken = try ListRows().join(row, act)
             taken.listed = true
             return taken
-        }
-        let met = try Party(row, act).meet()
-        let at = try row.needed("at")
-        let knownAt = try row.happened("known_at") ?? at
-        let episode = try episode(row, refer, met)
-        let owner = try refer.user("owner")
-        func shape(_ lead: inout Lead) {
-            lead.externalID = row.externalID
-            lead.importID = act.importID
-            if let owner { lead.ownerID = owner }
-        }
-        var taken = RowTaken.created
-        taken.openedLead = true
-        let lead: Kept<Lead>
-        switch sign {
         case .engaged(let kind):
-            let details = details(of: row, kind, at, knownAt)
-            var engagement = try Hearing(act).engagement(details, met)
-            if row.saysNone("account") { engagement.accountID = nil }
-            // Of a reply the row says what it meant: it asked.
-            if act.playbook.kind(kind)?.effect == .triage { engagement.triage = .interested }
-            let heard = try Hearing(act).open(episode, engagement, shape)
-            taken.news = heard.news
-            lead = try heard.lead.orRefuse()
+            let met = try Party(row, act).meet()
+            let heard = try hear(kind, met, try episode(row, refer, met), row, act)
+            return try opened(heard.lead, heard.news, row, act)
         case .history(let reason):
-            var step = try episode.opened(by: .history(reason), on: act.occasion(at: at))
-            shape(&step.lead)
-            lead = try act.open(step, knownAt: knownAt)
-            taken.news = [LeadNews(lead: lead.record.id)]
-        case .listed: return taken
+            let met = try Party(row, act).meet()
+            let lead = try open(try episode(row, refer, met), for: reason, row, act)
+            return try opened(lead, [LeadNews(lead: lead.record.id)], row, act)
         }
-        if let decision = try status(row) { _ = try decide(decision, lead, at, row, act) }
-        return taken
-    }
-
-    private func details(of row: FieldRow, _ kind: String, _ at: Moment, _ knownAt: Moment) -> EngagementDetails {
-        var details = EngagementDetails(kind: kind, at: at)
-        details.knownAt = knownAt
-        details.source = row.text("source")
-        details.campaign = row.text("campaign")
-        details.detail = row.verbatim("detail")
-        details.url = row.text("url")
-        return details
     }
 
     private func episode(_ row: FieldRow, _ refer: References, _ met: Identity.Met) throws -> Episode {
         Episode(
             id: refer.act.newID(), number: try refer.act.store.next(.lead), personID: met.person?.record.id,
             accountID: row.saysNone("account") ? nil : met.account?.record.id ?? met.person?.record.accountID,
-            motion: try row.choice("motion") ?? .new, source: row.text("source"),
+            ownerID: try refer.user("owner"), motion: try row.choice("motion") ?? .new, source: row.text("source"),
             campaignID: try refer.campaign(), productInterest: row.text("product_interest"), own: row.leadOwn)
+    }
+
+    private func hear(
+        _ kind: String, _ met: Identity.Met, _ episode: Episode, _ row: FieldRow, _ act: Acting
+    ) throws -> Hearing.Heard {
+        var details = EngagementDetails(kind: kind, at: try row.needed("at"))
+        details.knownAt = try row.happened("known_at")
+        details.source = row.text("source")
+        details.campaign = row.text("campaign")
+        details.detail = row.verbatim("detail")
+        details.url = row.text("url")
+        var engagement = try Hearing(act).engagement(details, met)
+        if row.saysNone("account") { engagement.accountID = nil }
+        // Of a reply the row says what it meant: it asked.
+        if act.playbook.kind(kind)?.effect == .triage { engagement.triage = .interested }
+        return try Hearing(act).open(episode, engagement) { $0.externalID = row.externalID }
+    }
+
+    private func open(
+        _ episode: Episode, for reason: String, _ row: FieldRow, _ act: Acting
+    ) throws -> Kept<Lead> {
+        let at = try row.needed("at")
+        var step = try episode.opened(by: .history(reason), on: act.occasion(at: at))
+        step.lead.externalID = row.externalID
+        return try act.open(step, knownAt: try row.happened("known_at") ?? at)
+    }
+
+    private func opened(
+        _ lead: Kept<Lead>?, _ news: [LeadNews], _ row: FieldRow, _ act: Acting
+    ) throws -> RowTaken {
+        var taken = RowTaken.created
+        taken.openedLead = true
+        taken.news = news
+        if let lead, let decision = try status(row) { _ = try decide(decision, lead, row, act) }
+        return taken
     }
 
     /// A row of a lead that is in already fills what is still empty; a status that says more than we know is decided.
@@ -74,9 +75,7 @@ struct LeadRows: RowTaking {
         Filling.blanks.fill(&lead.own, row.leadOwn.texts)
         let kept = try refer.act.change(known, to: lead)
         var changed = kept.version != known.version
-        if let decision = try status(row), try decide(decision, kept, try row.needed("at"), row, refer.act) {
-            changed = true
-        }
+        if let decision = try status(row), try decide(decision, kept, row, refer.act) { changed = true }
         var taken = RowTaken.changed(changed)
         if changed { taken.news = [LeadNews(lead: lead.id)] }
         return taken
@@ -89,7 +88,7 @@ struct LeadRows: RowTaking {
     }
 
     private func decide(
-        _ kind: LeadDecision.Kind, _ lead: Kept<Lead>, _ at: Moment, _ row: FieldRow, _ act: Acting
+        _ kind: LeadDecision.Kind, _ lead: Kept<Lead>, _ row: FieldRow, _ act: Acting
     ) throws -> Bool {
         guard may(act.desk.role, .importHistory) else {
             throw Refusal(.notAllowed(verb: .importHistory, role: act.desk.role))
@@ -97,7 +96,7 @@ struct LeadRows: RowTaking {
         let story = try LeadStoryLine(lead, act)
         // The file gives one date only: the same status again is the same decision.
         guard !story.tells(kind) else { return false }
-        return try story.add(LeadDecision(kind, at: at, override: row.history))
+        return try story.add(LeadDecision(kind, at: try row.needed("at"), override: row.history))
     }
 }
 
@@ -123,14 +122,6 @@ private enum LeadSign {
             guard let history else { throw .noEngagement(line: row.line) }
             self = .history(history)
         }
-    }
-}
-
-extension Optional {
-    /// What must be there by the rules of this room.
-    fileprivate func orRefuse() throws(Refusal) -> Wrapped {
-        guard let self else { throw Refusal(.noEngagement) }
-        return self
     }
 }
 

@@ -7,26 +7,28 @@ struct ListRows: RowTaking {
         var taken = try join(row, act)
         guard let word = row.filled("engagement") else { return taken }
         let kind = try row.engagementKind(word, in: "engagement")
-        let id = row.fingerprint
-        guard try act.store.find(Engagement.self, externalID: id) == nil else { return taken }
+        guard try act.store.find(Engagement.self, externalID: row.fingerprint) == nil else { return taken }
+        let heard = try hear(kind, row, act)
+        if taken.outcome == .unchanged { taken.outcome = .updated }
+        taken.openedLead = heard.opened
+        taken.news = heard.news
+        return taken
+    }
+
+    private func hear(_ kind: String, _ row: FieldRow, _ act: Acting) throws -> Hearing.Heard {
         let isReply = act.playbook.kind(kind)?.effect == .triage
         guard isReply || act.playbook.kind(kind)?.proactive == true else {
             throw Refusal(.engagementNotProactive(kind: kind))
         }
         var details = EngagementDetails(kind: kind, at: try row.needed("at"))
-        details.externalID = id
+        details.externalID = row.fingerprint
         details.source = row.text("source")
         details.campaign = row.text("campaign")
         let met = try met(row, act)
-        let hearing = Hearing(act)
-        var engagement = try hearing.engagement(details, met)
+        var engagement = try Hearing(act).engagement(details, met)
         // The row says of a reply what it meant: it asked.
         if isReply { engagement.triage = .interested }
-        let heard = try hearing.route(engagement, met, details)
-        if taken.outcome == .unchanged { taken.outcome = .updated }
-        taken.openedLead = heard.opened
-        taken.news = heard.news
-        return taken
+        return try Hearing(act).route(engagement, met, details)
     }
 
     /// Puts whom the row names on the list it names.

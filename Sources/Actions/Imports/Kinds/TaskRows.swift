@@ -15,22 +15,29 @@ struct TaskRows: RowTaking {
         if let known = try find(title, due, lead, row, refer) {
             return try finish(known, at: doneAt, row, lead, act)
         }
-        var task = Task(blank: act.newID())
+        var task = try task(row, lead, refer)
         task.title = title
-        task.dueAt = due ?? doneAt ?? today(act)
+        task.dueAt = try due ?? doneAt ?? today(act)
         task.doneAt = doneAt
-        task.leadID = lead?.record.id
-        let opportunity = try refer.opportunity()
-        task.opportunityID = opportunity?.record.id
-        task.personID = try refer.person()?.record.id ?? (row.saysNone("person") ? nil : lead?.record.personID)
-        task.ownerID = try refer.user("owner")
-        task.externalID = row.externalID
-        task.importID = act.importID
-        guard lead != nil || opportunity != nil || task.personID != nil else { throw Refusal(.noPersonNorAccount) }
         try act.create(task)
         var taken = RowTaken.created
         if let lead { taken.news = [LeadNews(lead: lead.record.id)] }
         return taken
+    }
+
+    private func task(_ row: FieldRow, _ lead: Kept<Lead>?, _ refer: References) throws -> Task {
+        var task = Task(blank: refer.act.newID())
+        task.leadID = lead?.record.id
+        task.opportunityID = try refer.opportunity()?.record.id
+        let theirs = row.saysNone("person") ? nil : lead?.record.personID
+        task.personID = try refer.person()?.record.id ?? theirs
+        task.ownerID = try refer.user("owner")
+        task.externalID = row.externalID
+        task.importID = refer.act.importID
+        guard lead != nil || task.opportunityID != nil || task.personID != nil else {
+            throw Refusal(.noPersonNorAccount)
+        }
+        return task
     }
 
     private func find(
@@ -47,14 +54,25 @@ struct TaskRows: RowTaking {
         _ known: Kept<Task>, at doneAt: Moment?, _ row: FieldRow, _ lead: Kept<Lead>?, _ act: Acting
     ) throws -> RowTaken {
         var task = known.record
-        if task.doneAt == nil { task.doneAt = doneAt }
-        if task.externalID == nil, ID<Task>(row.externalID) != task.id { task.externalID = row.externalID }
-        if task.ownerID == nil { task.ownerID = try References(act, row).user("owner") }
+        if task.externalID == nil, ID<Task>(row.externalID) != task.id {
+            if task.importID != nil { try adopt(&task, row, lead, act) }
+            task.externalID = row.externalID
+        }
+        task.doneAt = task.doneAt ?? doneAt
+        task.ownerID = try task.ownerID ?? References(act, row).user("owner")
         let isDone = task.doneAt != known.record.doneAt
-        var taken = RowTaken.changed(
-            try act.change(known, to: task, Telling(isDone ? .done : .edited)).version != known.version)
+        let kept = try act.change(known, to: task, Telling(isDone ? .done : .edited))
+        var taken = RowTaken.changed(kept.version != known.version)
         if isDone, let lead { taken.news = [LeadNews(lead: lead.record.id)] }
         return taken
+    }
+
+    /// What was planned when its lead came in is what the file says it became.
+    private func adopt(_ task: inout Task, _ row: FieldRow, _ lead: Kept<Lead>?, _ act: Acting) throws {
+        let told = try self.task(row, lead, References(act, row))
+        task.ownerID = told.ownerID
+        task.personID = told.personID
+        task.opportunityID = told.opportunityID
     }
 
     /// What has no date is due today.
