@@ -20,6 +20,7 @@ extension World {
     }
 
     /// The lead that a person opens by asking: the kind given, or the first of the playbook that asks for a response.
+    @discardableResult
     public func openLead(by email: String, with kind: String? = nil, title: String? = nil) async throws -> Lead {
         let asking = kind ?? playbook.playbook.kinds.first(where: \.proactive)?.name ?? "demo_requested"
         let captured = try await capture(asking, by: email, title: title)

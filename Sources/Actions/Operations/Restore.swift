@@ -19,8 +19,8 @@ extension Desk {
     /// Puts a backup in place of the store at `path`, whole or not at all: it is copied beside it, examined there, and
     /// gets the name only when it is sound and on disk.
     ///
-    /// Refuses a backup that is not there, and a store that is there unless told to `overwrite` it. Throws what is wrong
-    /// with a backup that is damaged, of a later version or somebody else's (`SQLFault`, `SchemaFault`), and
+    /// Refuses a backup that is not there, and a store that is there unless told to `overwrite` it. Throws what is
+    /// wrong with a backup that is damaged, of a later version or somebody else's (`SQLFault`, `SchemaFault`), and
     /// `SQLFault.busy` where another process uses the store. `open` opens a store's file.
     public static func restore(
         from backup: String, to path: String, overwrite: Bool = false,
@@ -67,8 +67,8 @@ extension Desk {
         }
     }
 
-    /// Folds the old store's log into its file: a log left behind would be read into the new one. A store that cannot be
-    /// opened any more has no log worth keeping.
+    /// Folds the old store's log into its file: a log left behind would be read into the new one. A store that cannot
+    /// be opened any more has no log worth keeping.
     private static func fold(_ path: String, _ open: @Sendable (String) throws -> any SQLDatabase) async throws {
         guard FileManager.default.fileExists(atPath: path), let old = try? open(path) else { return }
         try await old.close()

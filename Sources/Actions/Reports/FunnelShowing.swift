@@ -94,7 +94,8 @@ private struct Funnel {
     private func name(of group: String?) throws -> String? {
         guard let group else { return nil }
         return switch question.by {
-        case .owner: try ID<User>(group).flatMap { try store.find(User.self, $0) }.map { $0.record.name ?? $0.record.email }
+        case .owner:
+            try ID<User>(group).flatMap { try store.find(User.self, $0) }.map { $0.record.name ?? $0.record.email }
         case .campaign: try ID<Campaign>(group).flatMap { try store.find(Campaign.self, $0) }?.record.name
         default: group
         }

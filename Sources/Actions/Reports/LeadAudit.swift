@@ -3,8 +3,8 @@ import Sales
 import Scoring
 import Storage
 
-/// Works out anew, from the engagements, tasks and activities of each lead, what is kept beside it: scores and the moment
-/// they next change, clocks, the next touch, milestones.
+/// Works out anew, from the engagements, tasks and activities of each lead, what is kept beside it: scores and the
+/// moment they next change, clocks, the next touch, milestones.
 ///
 /// Asked after `RecordAudit`: where that found no difference, the rows read here are what the timeline says.
 struct LeadAudit {
@@ -53,7 +53,8 @@ struct LeadAudit {
         }
     }
 
-    private func standing(of lead: Lead, _ published: PublishedPlaybook, at moment: Moment) throws -> Standing {
+    /// Where a lead stands at `moment` under that playbook, counted from the beginning.
+    func standing(of lead: Lead, _ published: PublishedPlaybook, at moment: Moment) throws -> Standing {
         let facts = try Lens(store: store, moment: nil).acquaintance(with: lead)
             .facts(fields: published.playbook.fields)
         let marks = try store.marks(lead: lead.id).filter(\.counts)

@@ -35,7 +35,8 @@ struct Lens {
     /// What is known of whom a lead is about.
     func acquaintance(with lead: Lead) throws -> Acquaintance {
         Acquaintance(
-            lead: lead, person: try record(Person.self, lead.personID), account: try record(Account.self, lead.accountID),
+            lead: lead, person: try record(Person.self, lead.personID),
+            account: try record(Account.self, lead.accountID),
             campaign: try record(Campaign.self, lead.campaignID)?.name,
             openingKind: try record(Engagement.self, lead.openedBy)?.kind)
     }

@@ -66,7 +66,9 @@ struct RecordAudit {
             if noun == .engagements {
                 reading.engagements += 1
                 let subject = Subject(noun, row.id)
-                compare(subject, row, try noun.visit(Folded(id: row.id, entries: [], stored: row, withdrawals: withdrawals)))
+                compare(
+                    subject, row, try noun.visit(Folded(id: row.id, entries: [], stored: row, withdrawals: withdrawals))
+                )
             } else {
                 differ(Subject(noun, row.id), "row", "there", "none")
             }
@@ -81,9 +83,10 @@ struct RecordAudit {
         case (nil, nil): break
         case (nil, _?): differ(subject, "row", "none", "there")
         case (_?, nil): differ(subject, "row", "there", "none")
-        case (let stored?, let expected?): for difference in expected.differences(from: stored) {
-            differ(subject, difference.field, difference.stored.words, difference.expected.words)
-        }
+        case (let stored?, let expected?):
+            for difference in expected.differences(from: stored) {
+                differ(subject, difference.field, difference.stored.words, difference.expected.words)
+            }
         }
     }
 

@@ -2,8 +2,8 @@ import Sales
 import Storage
 
 extension Desk {
-    /// Writes the whole timeline, one JSON object a line: first the playbooks, then entries and engagements in the order
-    /// in which they were recorded. Everything that scores, states and reports say follows from these lines.
+    /// Writes the whole timeline, one JSON object a line: first the playbooks, then entries and engagements in the
+    /// order in which they were recorded. Everything that scores, states and reports say follows from these lines.
     ///
     /// Answers how many lines there are.
     public func exportTimeline(to line: @escaping @Sendable (String) throws -> Void) async throws -> Int {

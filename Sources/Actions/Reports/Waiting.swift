@@ -70,7 +70,8 @@ struct Waiting {
 
     private func stale(_ lead: Lead, _ name: String, since: Moment, lateAt: Moment?) -> StaleLead {
         StaleLead(
-            number: lead.number, name: name, owner: lead.ownerID.flatMap { owners[$0] }, state: lead.state, since: since,
+            number: lead.number, name: name, owner: lead.ownerID.flatMap { owners[$0] }, state: lead.state,
+            since: since,
             lateAt: lateAt)
     }
 

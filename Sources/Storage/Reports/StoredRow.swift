@@ -19,7 +19,7 @@ extension Store {
         let texts = StoredRowTexts.of(noun)
         let start = id ?? Identifier(high: 0, low: 0)
         var found: [StoredRow] = []
-        found.reserveCapacity(limit)
+        found.reserveCapacity(min(limit, 1_000))
         try connection.each(SQLText(texts.page, [workspace.sql, start.sql, .integer(Int64(limit))])) { row in
             found.append(texts.row(row))
             return true

@@ -7,7 +7,8 @@ import Testing
 /// Every verb, broken off at each of its statements: nothing of it is kept, and nothing differs.
 @Suite struct BreakingTests {
     @Test func `a capture that breaks off anywhere leaves nothing`() async throws {
-        try await breakEverywhere { _ in } verb: { desk, world in
+        try await breakEverywhere { _ in
+        } verb: { desk, world in
             var details = EngagementDetails(kind: "demo_requested", at: world.clock.now)
             details.person = PersonDetails(email: "ada@acme.example", title: "CEO")
             details.account = AccountDetails(name: "Acme")

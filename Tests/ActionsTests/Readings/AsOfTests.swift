@@ -74,7 +74,9 @@ private struct Answered {
             again.recordedUpTo = funnel.recordedUpTo
             #expect(differing(again, funnel) == [], "\(funnel.question)")
         }
-        if let stale = then.stale { #expect(differing(try await world.rep.stale(asOf: then.at), stale) == [], "\(then.at)") }
+        if let stale = then.stale {
+            #expect(differing(try await world.rep.stale(asOf: then.at), stale) == [], "\(then.at)")
+        }
         if let deal = then.opportunity {
             var again = try await world.rep.opportunityReading(deal.opportunity.code, asOf: then.at)
             again.version = deal.version

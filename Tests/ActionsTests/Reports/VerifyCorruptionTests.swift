@@ -24,7 +24,8 @@ import Testing
     func `verify names what entries made of an engagement`(column: String) async throws {
         let world = try await told()
         let found = try await world.corrupted(
-            "engagements", column, where: "id IN (SELECT subject_id FROM entries WHERE instr(changes, '\"\(column)\"'))")
+            "engagements", column, where: "id IN (SELECT subject_id FROM entries WHERE instr(changes, '\"\(column)\"'))"
+        )
         #expect(found?.contains { $0.table == "engagements" && $0.field == column } ?? false)
     }
 
@@ -34,7 +35,8 @@ import Testing
             guard column != "workspace_id", let found = try await world.corrupted("standings", column) else { continue }
             // A wrong version or moment is believed, and everything else is found to be wrong by it.
             let isBasis = column == "playbook" || column == "as_of"
-            #expect(found.contains { $0.table == "standings" && ($0.field == column || isBasis) }, "\(column): \(found)")
+            #expect(
+                found.contains { $0.table == "standings" && ($0.field == column || isBasis) }, "\(column): \(found)")
         }
     }
 
@@ -102,14 +104,14 @@ extension World {
 
     /// What verify finds after a statement behind the program's back; what the statement did is undone.
     fileprivate func after(_ statement: String) async throws -> [Difference] {
-        let workspace = rep.workspace.id
+        let (workspace, playbooks) = (rep.workspace.id, rep.playbooks)
         do {
             try await database.write { connection in
                 try connection.run("PRAGMA ignore_check_constraints = ON")
                 try connection.run("PRAGMA defer_foreign_keys = ON")
                 defer { _ = try? connection.run("PRAGMA ignore_check_constraints = OFF") }
                 #expect(try connection.run(SQLText(statement)) > 0, "\(statement)")
-                let audit = Verification(Store(connection, workspace: workspace), PlaybookShelf())
+                let audit = Verification(Store(connection, workspace: workspace), playbooks)
                 throw Undo(found: try audit.run { _, _ in }.differences)
             }
         } catch let undo as Undo {

@@ -17,7 +17,7 @@ struct TaskRows: RowTaking {
         }
         var task = try task(row, lead, refer)
         task.title = title
-        task.dueAt = try due ?? doneAt ?? today(act)
+        task.dueAt = due ?? doneAt ?? today(act)
         task.doneAt = doneAt
         try act.create(task)
         var taken = RowTaken.created
