@@ -19,6 +19,8 @@ final class Acting {
     private var touched: Set<ID<Lead>> = []
     /// People and accounts whose facts changed: their leads are counted anew when the act ends.
     private var known: Set<Subject> = []
+    /// Leads whose tasks changed since they were counted: their next touch is looked up again when the act ends.
+    private var retimed: Set<ID<Lead>> = []
 
     init(
         store: Store, desk: Desk, playbook: PublishedPlaybook, importID: ID<ImportRun>? = nil,
@@ -121,18 +123,26 @@ extension Acting {
             try refold(subject)
             if subject.noun == .people || subject.noun == .accounts { known.insert(subject) }
         }
-        for entry in entries { if let lead = entry.about.lead { touched.insert(lead) } }
+        for entry in entries {
+            guard let lead = entry.about.lead else { continue }
+            touched.insert(lead)
+            retimed.insert(lead)
+        }
     }
 
-    /// Counts every lead anew whose person or account is known better now, and works the milestones of every touched lead
-    /// out again. Called once, when the verb is done.
+    /// Counts every lead anew whose person or account is known better now, and works the milestones of every touched
+    /// lead out again. Called once, when the verb is done.
     func finish() throws {
         for subject in known {
             for lead in try leads(of: subject) { try recount(lead, news: true) }
         }
         known = []
+        for lead in retimed { try retime(lead) }
+        retimed = []
         for lead in touched {
-            let entries = try story(of: lead)
+            guard let entries = try store.find(Lead.self, lead).map({ try store.story(of: $0.record) }) else {
+                continue
+            }
             let milestones = Milestone.of(
                 lead: lead, entries: entries, withdrawals: try store.withdrawals(of: entries))
             try store.removeMilestones(lead: lead)
@@ -146,20 +156,24 @@ extension Acting {
             ? try store.leads(person: ID(subject.id)) : try store.leads(account: ID(subject.id), limit: .max)
     }
 
+    /// Says that a lead's next touch was looked up after all that this act did so far.
+    func timed(_ lead: ID<Lead>) { retimed.remove(lead) }
+
+    private func retime(_ lead: ID<Lead>) throws {
+        guard var standing = try store.standing(lead), let kept = try store.find(Lead.self, lead) else { return }
+        let next = try store.nextTask(lead: lead)?.record.dueAt
+        guard standing.nextTouchAt != next else { return }
+        standing.nextTouchAt = next
+        try store.keep(standing, state: kept.record.state)
+    }
+
     /// Marks a lead whose milestones have changed although none of its own entries did.
     func touch(_ lead: ID<Lead>) { touched.insert(lead) }
-
-    /// The lead's entries, and those of the opportunity it became part of.
-    private func story(of lead: ID<Lead>) throws -> [Entry] {
-        let own = try store.entries(lead: lead)
-        guard let opportunity = try store.find(Lead.self, lead)?.record.opportunityID else { return own }
-        let known = Set(own.map(\.id))
-        return try own + store.entries(of: Subject(.opportunities, opportunity.raw)).filter { !known.contains($0.id) }
-    }
 
     private func write<R: Record>(_ record: R, _ changes: [FieldChange], _ telling: Telling) throws {
         try store.append(entry(of: record, changes, telling))
         if R.noun == .leads { touched.insert(ID<Lead>(record.id.raw)) }
+        if R.noun == .tasks, let lead = record.about.lead { retimed.insert(lead) }
     }
 
     private func entry<R: Record>(of record: R, _ changes: [FieldChange], _ telling: Telling) -> Entry {

@@ -42,7 +42,7 @@ public final class SQLiteDatabase: SQLDatabase {
     public func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
             let job = WriteJob(body, continuation)
-            Swift.Task { await commits.submit(job) }
+            Task { await commits.submit(job) }
         }
     }
 

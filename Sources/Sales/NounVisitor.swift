@@ -22,7 +22,7 @@ extension Noun {
         case .engagements: try visitor.visit(Engagement.self)
         case .activities: try visitor.visit(Activity.self)
         case .notes: try visitor.visit(Note.self)
-        case .tasks: try visitor.visit(Task.self)
+        case .tasks: try visitor.visit(SalesTask.self)
         case .answers: try visitor.visit(Sales.Answer.self)
         case .conversions: try visitor.visit(Conversion.self)
         case .opportunities: try visitor.visit(Opportunity.self)

@@ -118,7 +118,7 @@ public struct TaskPayload: Encodable, Sendable {
     let opportunityID: String?
 
     /// The payload of `task`.
-    public init(_ task: Task) {
+    public init(_ task: SalesTask) {
         id = task.id.description
         kind = task.kind.rawValue
         title = task.title

@@ -73,7 +73,7 @@ import Testing
         let seen = try await store.write { connection in
             try connection.run("INSERT INTO words (word) VALUES ('new')")
             let gate = Gate()
-            Swift.Task {
+            Task {
                 gate.open(with: try? await store.words())
             }
             return gate.wait()

@@ -86,14 +86,14 @@ struct TaskExport: ExportSource {
     let naming: Naming
 
     func each(in store: Store, _ row: (ExportCells) throws -> Void) throws {
-        var order: [(due: Moment, id: ID<Task>, name: String)] = []
-        try store.each(Task.self) { kept in
+        var order: [(due: Moment, id: ID<SalesTask>, name: String)] = []
+        try store.each(SalesTask.self) { kept in
             let task = kept.record
             order.append((task.dueAt, task.id, task.externalID ?? task.id.description))
             return true
         }
         for (_, id, name) in order.sorted(by: { ($0.due, $0.name) < ($1.due, $1.name) }) {
-            guard let task = try store.find(Task.self, id)?.record else { continue }
+            guard let task = try store.find(SalesTask.self, id)?.record else { continue }
             var cells = ExportCells()
             cells["external_id"] = name
             cells["lead"] = try naming.lead(task.leadID)

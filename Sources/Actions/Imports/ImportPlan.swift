@@ -55,7 +55,8 @@ public final class ImportPlan: Sendable {
         self.input = input
     }
 
-    /// Whether a row brings an id of its own, so that none need be made. A list's is the person's, not the engagement's.
+    /// Whether a row brings an id of its own, so that none need be made. A list's is the person's, not the
+    /// engagement's.
     func names(_ row: TableRow) -> Bool {
         guard order.kind != .list, let place = slots["external_id"]?.place else { return false }
         return !row.cells[place].withoutBlanks.isEmpty

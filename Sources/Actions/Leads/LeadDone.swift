@@ -6,7 +6,7 @@ public struct LeadDone: Hashable, Sendable {
     /// The lead as it is now.
     public let lead: Lead
     /// Its open tasks, the next one first.
-    public let tasks: [Task]
+    public let tasks: [SalesTask]
     /// The number of its present version: hand it back to be told when somebody else changed it in between.
     public let version: Int64
 }

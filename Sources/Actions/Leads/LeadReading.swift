@@ -39,7 +39,7 @@ public struct LeadReading: Hashable, Sendable {
     /// What happened, the latest first.
     public var timeline: [TimelineItem]
     /// The next dated touch; nil: there is none.
-    public var next: Task?
+    public var next: SalesTask?
     /// The opportunity that it became or joined.
     public var opportunity: Opportunity?
     /// The episode before this one.

@@ -15,7 +15,7 @@ struct LeadScene {
     /// What the buyer did, as far as it was known, oldest first.
     let engagements: [Engagement]
     let activities: [Activity]
-    let tasks: [Task]
+    let tasks: [SalesTask]
     let answers: [Answer]
     let parts: [LeadPerson]
 
@@ -37,7 +37,9 @@ struct LeadScene {
         engagements = try lens.engagements(of: id, toldIn: entries)
         activities = try lens.records(Activity.self, toldIn: entries) { try store.activities(lead: id, limit: .max) }
             .filter { $0.leadID == id }
-        tasks = try lens.records(Task.self, toldIn: entries) { try store.tasks(lead: id) }.filter { $0.leadID == id }
+        tasks = try lens.records(SalesTask.self, toldIn: entries) { try store.tasks(lead: id) }.filter {
+            $0.leadID == id
+        }
         answers = try lens.answers(about: lead, toldIn: entries)
         parts = try lens.records(LeadPerson.self, toldIn: entries) { try store.people(lead: id) }
             .filter { $0.leadID == id }
@@ -46,7 +48,7 @@ struct LeadScene {
 
 extension LeadScene {
     /// The open tasks, the next one first.
-    var openTasks: [Task] { tasks.filter { $0.doneAt == nil }.sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) } }
+    var openTasks: [SalesTask] { tasks.filter { $0.doneAt == nil }.sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) } }
 
     /// Where the lead stands: what is kept, where that is of the playbook in force, else counted from the beginning.
     func standing() throws -> Standing {

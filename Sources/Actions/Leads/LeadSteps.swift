@@ -33,7 +33,7 @@ extension Acting {
 
     /// Keeps a planned task for a lead.
     @discardableResult
-    func keep(_ plan: TaskPlan, for lead: Lead) throws -> Task {
+    func keep(_ plan: TaskPlan, for lead: Lead) throws -> SalesTask {
         var task = plan.task(
             id: newID(), lead: lead.id, person: lead.personID, opportunity: lead.opportunityID)
         task.importID = importID
@@ -41,7 +41,7 @@ extension Acting {
     }
 
     /// Marks a task as done now.
-    func finish(_ task: Kept<Task>) throws {
+    func finish(_ task: Kept<SalesTask>) throws {
         var done = task.record
         done.doneAt = now
         try change(task, to: done, Telling(.done))

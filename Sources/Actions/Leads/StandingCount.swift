@@ -33,6 +33,7 @@ extension Acting {
         }
         standing.nextTouchAt = try store.nextTask(lead: lead.record.id)?.record.dueAt
         try store.keep(standing, state: moved.record.state)
+        timed(lead.record.id)
         return moved
     }
 

@@ -170,8 +170,8 @@ extension Converting {
         try act.change(kept, to: answer)
     }
 
-    private func keep(_ task: Task) throws {
-        guard let kept = try act.store.find(Task.self, task.id) else { return }
+    private func keep(_ task: SalesTask) throws {
+        guard let kept = try act.store.find(SalesTask.self, task.id) else { return }
         try act.change(kept, to: task, Telling(task.doneAt == nil ? .edited : .done))
     }
 }

@@ -29,7 +29,7 @@ public struct OpportunityReading: Hashable, Sendable {
     /// What happened, the latest first.
     public var timeline: [TimelineItem]
     /// What is to be done, the next first.
-    public var tasks: [Task]
+    public var tasks: [SalesTask]
     /// When its stage has lasted too long; nil: it is closed, or the stage is not the playbook's.
     public var stuckAt: Moment?
     /// What may be done with it next, by whoever sits at the desk.

@@ -26,7 +26,7 @@ private struct OpportunityScene {
     let entries: [Entry]
     let leads: [Lead]
     let answers: [Answer]
-    let tasks: [Task]
+    let tasks: [SalesTask]
 
     init(
         of kept: Kept<Opportunity>, asOf: Moment?, now: Moment, in store: Store, _ playbooks: PlaybookShelf
@@ -43,7 +43,7 @@ private struct OpportunityScene {
         entries = try store.entries(opportunity: id)
         leads = try lens.leads(of: opportunity, toldIn: entries)
         answers = try lens.answers(of: id)
-        tasks = try lens.records(Task.self, toldIn: entries) { try store.openTasks(opportunity: id) }
+        tasks = try lens.records(SalesTask.self, toldIn: entries) { try store.openTasks(opportunity: id) }
             .filter { $0.opportunityID == id && $0.doneAt == nil }
     }
 

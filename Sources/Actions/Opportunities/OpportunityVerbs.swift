@@ -5,7 +5,7 @@ import Storage
 public struct OpportunityDone: Hashable, Sendable {
     public let opportunity: Opportunity
     /// Its open tasks, the next one first.
-    public let tasks: [Task]
+    public let tasks: [SalesTask]
     /// The number of its present version.
     public let version: Int64
 }

@@ -18,7 +18,7 @@ extension Desk {
 
 /// What is asked of one lead or opportunity.
 enum Waiter {
-    case lead(Lead, name: String, openTasks: [Task], buyerAt: Moment?)
+    case lead(Lead, name: String, openTasks: [SalesTask], buyerAt: Moment?)
     case opportunity(Opportunity)
 }
 

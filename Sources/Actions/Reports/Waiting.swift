@@ -39,7 +39,7 @@ struct Waiting {
         return reading
     }
 
-    private mutating func judgeTouches(of lead: Lead, _ name: String, _ tasks: [Task]) {
+    private mutating func judgeTouches(of lead: Lead, _ name: String, _ tasks: [SalesTask]) {
         guard let next = tasks.map(\.dueAt).min() else {
             return found.withoutTouch.append(stale(lead, name, since: lead.stateSince, lateAt: nil))
         }
@@ -82,7 +82,7 @@ struct Waiting {
     }
 }
 
-extension [Task] {
+extension [SalesTask] {
     /// When the first task of that kind is due.
-    fileprivate func due(_ kind: Task.Kind) -> Moment? { filter { $0.kind == kind }.map(\.dueAt).min() }
+    fileprivate func due(_ kind: SalesTask.Kind) -> Moment? { filter { $0.kind == kind }.map(\.dueAt).min() }
 }

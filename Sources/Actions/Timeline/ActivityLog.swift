@@ -54,10 +54,13 @@ struct Logging {
         let met = try Identity(act).meet(details.person, details.account)
         let activity = try activity(details, lead, opportunity, met)
         let deed = try act.occasion().logged(activity, engagement: { act.newID() })
-        try act.create(deed.activity, Telling(.logged, at: deed.activity.at))
         let captured = try deed.engagement.flatMap { try capture($0, lead, met) }
-        try count(deed.activity, captured?.lead?.id ?? lead?.record.id)
-        return LoggedActivity(activity: deed.activity, captured: captured)
+        var logged = deed.activity
+        // The call that opened a lead, or went on with one, belongs to it.
+        logged.leadID = captured?.lead?.id ?? logged.leadID
+        try act.create(logged, Telling(.logged, at: logged.at))
+        try count(logged)
+        return LoggedActivity(activity: logged, captured: captured)
     }
 
     private func activity(
@@ -97,8 +100,8 @@ struct Logging {
     }
 
     /// Our attempt sets the clock of *touch due*; a response that waited is given with it.
-    private func count(_ activity: Activity, _ lead: ID<Lead>?) throws {
-        guard let lead = try lead.flatMap({ try act.store.find(Lead.self, $0) }) else { return }
+    private func count(_ activity: Activity) throws {
+        guard let lead = try activity.leadID.flatMap({ try act.store.find(Lead.self, $0) }) else { return }
         if activity.isAttempt {
             let touches = try act.store.openTasks(lead: lead.record.id).filter {
                 [.response, .touch, .cooling].contains($0.record.kind) && $0.record.dueAt <= act.now + Milliseconds.day

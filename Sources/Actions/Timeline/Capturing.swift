@@ -35,6 +35,8 @@ struct Capturing {
     ) throws -> Captured {
         let route = try lead.map { .joinsLead($0.record.id) } ?? routed(engagement, kind, met, details)
         var captured = Captured(engagement, route: route)
+        // Whose interest it is, the route says: the lead under which a call was logged may be at rest by now.
+        captured.engagement.leadID = nil
         captured.person = met.person?.record
         captured.account = met.account?.record
         switch route {

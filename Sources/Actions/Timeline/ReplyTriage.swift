@@ -100,7 +100,7 @@ private struct Triaging {
     private func finishReading(of reply: Engagement) throws {
         let tasks = try reply.leadID.map { try act.store.openTasks(lead: $0) } ?? []
         let own = try reply.personID.map { try act.store.openTasks(person: $0) } ?? []
-        var seen: Set<ID<Task>> = []
+        var seen: Set<ID<SalesTask>> = []
         for task in tasks + own where task.record.kind == .triage && seen.insert(task.record.id).inserted {
             try act.finish(task)
         }

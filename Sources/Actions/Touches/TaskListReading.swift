@@ -4,7 +4,7 @@ import Storage
 /// A task as a list shows it.
 public struct TaskRow: Hashable, Sendable {
     /// The task.
-    public var task: Task
+    public var task: SalesTask
     /// The lead it is for.
     public var lead: Lead?
     /// The opportunity it is for.
@@ -32,10 +32,12 @@ extension Desk {
         }
     }
 
-    private func tasks(in store: Store, owner: String?, dueBy moment: Moment, limit: Int) throws -> [Task] {
+    private func tasks(in store: Store, owner: String?, dueBy moment: Moment, limit: Int) throws -> [SalesTask] {
         guard let owner else {
             // One walk along the index for each kind; a walk over all tasks would have to sort them.
-            let walks = try Task.Kind.allCases.flatMap { try store.openTasks(kind: $0, dueBy: moment, limit: limit) }
+            let walks = try SalesTask.Kind.allCases.flatMap {
+                try store.openTasks(kind: $0, dueBy: moment, limit: limit)
+            }
             return Array(walks.map(\.record).sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }.prefix(limit))
         }
         let id = try owner.lowercased() == "me" ? me() : store.user(named: owner).record.id

@@ -3,7 +3,7 @@ import Storage
 
 extension Desk {
     /// Plans the next dated touch of a lead. Refuses a blank title.
-    public func planTouch(_ lead: String, title: String, due: Moment, owner: String? = nil) async throws -> Task {
+    public func planTouch(_ lead: String, title: String, due: Moment, owner: String? = nil) async throws -> SalesTask {
         try mustBeAllowed(to: .plan)
         guard title.contains(where: { !$0.isWhitespace }) else {
             throw Refusal(.badValue(field: "title", value: title))
@@ -19,10 +19,10 @@ extension Desk {
     }
 
     /// Marks a task as done. Where its lead is open and has no other task left, the next touch is planned.
-    public func finishTask(_ id: String) async throws -> Task {
+    public func finishTask(_ id: String) async throws -> SalesTask {
         try mustBeAllowed(to: .plan)
         return try await act { act in
-            guard let task = try ID<Task>(id).flatMap({ try act.store.find(Task.self, $0) }) else {
+            guard let task = try ID<SalesTask>(id).flatMap({ try act.store.find(SalesTask.self, $0) }) else {
                 throw Refusal(.notFound(noun: "task", what: id))
             }
             guard task.record.doneAt == nil else { return task.record }
@@ -30,7 +30,7 @@ extension Desk {
             if let lead = try task.record.leadID.flatMap({ try act.store.find(Lead.self, $0) }) {
                 try act.keepTouched(lead)
             }
-            return try act.store.find(Task.self, task.record.id)?.record ?? task.record
+            return try act.store.find(SalesTask.self, task.record.id)?.record ?? task.record
         }
     }
 }

@@ -19,7 +19,7 @@ extension Lead {
             .revisit, .comeBack(reason: reason.label), dueAt: occasion.zone.morning(of: day), ownerID: ownerID)
         return LeadStep(
             .nurtured, lead, at: occasion.at, why: reason.name, tasks: [task],
-            finishes: Set(Task.Kind.allCases).subtracting([.triage]))
+            finishes: Set(SalesTask.Kind.allCases).subtracting([.triage]))
     }
 
     /// The lead refused, for one of the playbook's reasons. Refuses a lead that is neither open nor in nurture, and a
@@ -35,7 +35,7 @@ extension Lead {
         lead.revisitOn = nil
         lead.coolingSince = nil
         return LeadStep(
-            .disqualified, lead, at: occasion.at, why: reason.name, finishes: Set(Task.Kind.allCases))
+            .disqualified, lead, at: occasion.at, why: reason.name, finishes: Set(SalesTask.Kind.allCases))
     }
 }
 

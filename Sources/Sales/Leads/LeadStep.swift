@@ -13,11 +13,11 @@ public struct LeadStep: Hashable, Sendable {
     /// What is to be done from now on.
     public var tasks: [TaskPlan]
     /// Open tasks of these kinds are done with this step.
-    public var finishes: Set<Task.Kind>
+    public var finishes: Set<SalesTask.Kind>
 
     init(
         _ kind: EntryKind, _ lead: Lead, at moment: Moment, why: String? = nil, override: Override? = nil,
-        tasks: [TaskPlan] = [], finishes: Set<Task.Kind> = []
+        tasks: [TaskPlan] = [], finishes: Set<SalesTask.Kind> = []
     ) {
         self.lead = lead
         self.kind = kind

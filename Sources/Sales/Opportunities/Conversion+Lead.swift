@@ -102,7 +102,7 @@ extension Occasion {
     }
 }
 
-extension Task.Kind {
+extension SalesTask.Kind {
     /// What there is nothing left of to do once a lead is an opportunity.
-    static let settled: Set<Task.Kind> = [.response, .acceptance, .cooling, .touch]
+    static let settled: Set<SalesTask.Kind> = [.response, .acceptance, .cooling, .touch]
 }

@@ -53,11 +53,11 @@ extension Occasion {
     }
 
     /// The lead's open tasks under the opportunity; those that the conversion settles are done.
-    func tasksCarried(_ facts: ConversionCase, to opportunity: ID<Opportunity>) -> [Task] {
+    func tasksCarried(_ facts: ConversionCase, to opportunity: ID<Opportunity>) -> [SalesTask] {
         facts.tasks.filter { $0.doneAt == nil }.map { task in
             var task = task
             task.opportunityID = opportunity
-            if Task.Kind.settled.contains(task.kind) { task.doneAt = at }
+            if SalesTask.Kind.settled.contains(task.kind) { task.doneAt = at }
             return task
         }
     }

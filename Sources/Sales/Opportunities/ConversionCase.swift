@@ -14,7 +14,7 @@ public struct ConversionCase: Hashable, Sendable {
     /// Everything that the answers cite.
     public var evidence: [Identifier: EvidenceState] = [:]
     /// The lead's open tasks.
-    public var tasks: [Task] = []
+    public var tasks: [SalesTask] = []
     /// The lead's scores, so that a rung passed over is stamped with them.
     public var fit = Points.zero
     public var interest = Points.zero
@@ -62,7 +62,7 @@ public struct LeadConversion: Hashable, Sendable {
     /// The lead's answers, living on the opportunity from now on.
     public var answers: [Answer]
     /// The lead's open tasks, carried over; those that the conversion settles are done.
-    public var tasks: [Task]
+    public var tasks: [SalesTask]
     /// The next step, where one was said.
     public var nextStep: TaskPlan?
     /// The person, where the conversion says more about them.

@@ -35,7 +35,7 @@ extension Opportunity {
         ended.outcomeReason = reason?.name
         ended.closedAt = occasion.at
         return OpportunityStep(
-            kind, ended, at: occasion.at, why: reason?.name, finishes: Set(Task.Kind.allCases),
+            kind, ended, at: occasion.at, why: reason?.name, finishes: Set(SalesTask.Kind.allCases),
             makesCustomer: outcome == .won)
     }
 

@@ -13,13 +13,14 @@ public struct OpportunityStep: Hashable, Sendable {
     /// What is to be done from now on.
     public var tasks: [TaskPlan]
     /// Open tasks of these kinds are done with this step.
-    public var finishes: Set<Task.Kind>
+    public var finishes: Set<SalesTask.Kind>
     /// Whether the buyer becomes a customer by it, as of `at`.
     public var makesCustomer: Bool
 
     init(
         _ kind: EntryKind, _ opportunity: Opportunity, at moment: Moment, why: String? = nil,
-        override: Override? = nil, tasks: [TaskPlan] = [], finishes: Set<Task.Kind> = [], makesCustomer: Bool = false
+        override: Override? = nil, tasks: [TaskPlan] = [], finishes: Set<SalesTask.Kind> = [],
+        makesCustomer: Bool = false
     ) {
         self.opportunity = opportunity
         self.kind = kind

@@ -1,4 +1,4 @@
-/// A dated thing to do, before it is kept as a `Task`.
+/// A dated thing to do, before it is kept as a `SalesTask`.
 public struct TaskPlan: Hashable, Sendable {
     /// What is to be done; its words are in `TaskPlan+English.swift`.
     public enum What: Hashable, Sendable {
@@ -22,13 +22,13 @@ public struct TaskPlan: Hashable, Sendable {
         case step(String)
     }
     /// Why there is one.
-    public var kind: Task.Kind
+    public var kind: SalesTask.Kind
     public var what: What
     public var dueAt: Moment
     public var ownerID: ID<User>?
 
     /// A plan with everything given.
-    public init(_ kind: Task.Kind, _ what: What, dueAt: Moment, ownerID: ID<User>?) {
+    public init(_ kind: SalesTask.Kind, _ what: What, dueAt: Moment, ownerID: ID<User>?) {
         self.kind = kind
         self.what = what
         self.dueAt = dueAt
@@ -37,9 +37,9 @@ public struct TaskPlan: Hashable, Sendable {
 
     /// The task of this plan, under the lead, the person and the opportunity it is for.
     public func task(
-        id: ID<Task>, lead: ID<Lead>?, person: ID<Person>?, opportunity: ID<Opportunity>? = nil
-    ) -> Task {
-        var task = Task(blank: id)
+        id: ID<SalesTask>, lead: ID<Lead>?, person: ID<Person>?, opportunity: ID<Opportunity>? = nil
+    ) -> SalesTask {
+        var task = SalesTask(blank: id)
         task.kind = kind
         task.title = title
         task.leadID = lead

@@ -3,7 +3,7 @@ import Sales
 
 /// A task that is late, and whose.
 public struct LateTask: Hashable, Sendable {
-    public var task: Task
+    public var task: SalesTask
     /// The number of its lead; nil where it has none.
     public var leadNumber: Int64?
 }
@@ -33,9 +33,9 @@ extension Store {
 
     /// Tasks of a kind that are not done and were due before `moment`, the latest late first: `.response` for leads
     /// that wait for a first answer, `.acceptance` for qualified leads nobody accepted.
-    public func lateTasks(_ kind: Task.Kind, before moment: Moment, limit: Int) throws -> [LateTask] {
+    public func lateTasks(_ kind: SalesTask.Kind, before moment: Moment, limit: Int) throws -> [LateTask] {
         let late = try all(
-            Task.self,
+            SalesTask.self,
             """
             WHERE workspace_id = \(workspace) AND kind = \(kind.rawValue) AND due_at < \(moment)
             AND done_at IS NULL ORDER BY due_at DESC, id DESC LIMIT \(limit)

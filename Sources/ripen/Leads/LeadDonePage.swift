@@ -14,7 +14,7 @@ extension Session {
 
 extension Sheet {
     /// The next dated touch, or that there is none although there should be.
-    mutating func next(_ task: Task?, of lead: Lead, _ dates: DateText, label: String = "  Next: ") {
+    mutating func next(_ task: SalesTask?, of lead: Lead, _ dates: DateText, label: String = "  Next: ") {
         if let task {
             let late: Ink.Look = task.dueAt < dates.now ? .yellow : .plain
             line(.dim(label), Ink(task.title), .dim(" by "), Ink(dates.full(task.dueAt), late))

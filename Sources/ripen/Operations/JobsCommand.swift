@@ -20,7 +20,7 @@ struct JobsCommand: DeskCommand {
         repeat {
             let done = try await work(session)
             if !watch || done.isSomething { try show(done, session) }
-            if watch { try await Swift.Task.sleep(for: .seconds(5)) }
+            if watch { try await Task.sleep(for: .seconds(5)) }
         } while watch
     }
 

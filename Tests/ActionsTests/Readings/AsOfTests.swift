@@ -37,6 +37,7 @@ private struct Answered {
             let (now, then) = try await (
                 world.rep.leadReading(code), world.rep.leadReading(code, asOf: world.clock.now)
             )
+            #expect(now.score == then.score, "\(code)")
             #expect(differing(now, then) == [], "\(code)")
         }
         #expect(try await world.rep.stale() == world.rep.stale(asOf: world.clock.now))

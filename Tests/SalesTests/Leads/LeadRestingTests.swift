@@ -64,7 +64,7 @@ struct LeadRestingTests {
         #expect(step.lead.reasonClass == .invalid)
         #expect(step.lead.revisitOn == nil)
         #expect(step.tasks.isEmpty)
-        #expect(step.finishes == Set(Task.Kind.allCases))
+        #expect(step.finishes == Set(SalesTask.Kind.allCases))
     }
 
     @Test func `a lead that came back is not disqualified any more`() {

@@ -57,8 +57,8 @@ extension ConversionTests {
 
     @Test func `open tasks are carried over, and what is settled is done`() throws {
         var facts = vetted()
-        facts.tasks = [Task.Kind.touch, .triage, .revisit].enumerated().map { place, kind in
-            var task = Task(blank: Example.id(UInt64(80 + place)))
+        facts.tasks = [SalesTask.Kind.touch, .triage, .revisit].enumerated().map { place, kind in
+            var task = SalesTask(blank: Example.id(UInt64(80 + place)))
             task.kind = kind
             return task
         }

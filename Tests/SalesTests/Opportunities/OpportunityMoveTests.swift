@@ -147,7 +147,7 @@ struct EndingTests {
         #expect(step.opportunity.outcome == .won)
         #expect(step.opportunity.closedAt == Example.monday)
         #expect(step.makesCustomer)
-        #expect(step.finishes == Set(Task.Kind.allCases))
+        #expect(step.finishes == Set(SalesTask.Kind.allCases))
         #expect(!step.opportunity.isOpen)
     }
 

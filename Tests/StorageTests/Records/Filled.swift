@@ -38,6 +38,6 @@ enum Filled {
         + Cost.Kind.allCases.map(\.rawValue) + LeadState.allCases.map(\.rawValue)
         + OpportunityType.Motion.allCases.map(\.rawValue) + Reason.Class.allCases.map(\.rawValue)
         + Strength.allCases.map(\.rawValue) + Engagement.Class.allCases.map(\.rawValue)
-        + Engagement.Triage.allCases.map(\.rawValue) + Task.Kind.allCases.map(\.rawValue)
+        + Engagement.Triage.allCases.map(\.rawValue) + SalesTask.Kind.allCases.map(\.rawValue)
         + Opportunity.Outcome.allCases.map(\.rawValue)
 }

@@ -10,7 +10,7 @@ import Testing
             lead.number = 42
             try store.insert(lead, changedAt: moment(0))
             for number in 1...5 as ClosedRange<UInt64> {
-                var task = Task(blank: id(number))
+                var task = SalesTask(blank: id(number))
                 task.kind = number == 2 ? .acceptance : .response
                 task.leadID = number == 5 ? nil : id(1)
                 task.dueAt = moment(Int64(number))

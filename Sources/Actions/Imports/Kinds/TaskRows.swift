@@ -25,8 +25,8 @@ struct TaskRows: RowTaking {
         return taken
     }
 
-    private func task(_ row: FieldRow, _ lead: Kept<Lead>?, _ refer: References) throws -> Task {
-        var task = Task(blank: refer.act.newID())
+    private func task(_ row: FieldRow, _ lead: Kept<Lead>?, _ refer: References) throws -> SalesTask {
+        var task = SalesTask(blank: refer.act.newID())
         task.leadID = lead?.record.id
         task.opportunityID = try refer.opportunity()?.record.id
         let theirs = row.saysNone("person") ? nil : lead?.record.personID
@@ -42,8 +42,8 @@ struct TaskRows: RowTaking {
 
     private func find(
         _ title: String, _ due: Moment?, _ lead: Kept<Lead>?, _ row: FieldRow, _ refer: References
-    ) throws -> Kept<Task>? {
-        if let known = try refer.known(Task.self, row.externalID) { return known }
+    ) throws -> Kept<SalesTask>? {
+        if let known = try refer.known(SalesTask.self, row.externalID) { return known }
         guard let lead, let due else { return nil }
         return try refer.act.store.tasks(lead: lead.record.id).first {
             $0.record.title == title && $0.record.dueAt == due && $0.record.externalID == nil
@@ -51,10 +51,10 @@ struct TaskRows: RowTaking {
     }
 
     private func finish(
-        _ known: Kept<Task>, at doneAt: Moment?, _ row: FieldRow, _ lead: Kept<Lead>?, _ act: Acting
+        _ known: Kept<SalesTask>, at doneAt: Moment?, _ row: FieldRow, _ lead: Kept<Lead>?, _ act: Acting
     ) throws -> RowTaken {
         var task = known.record
-        if task.externalID == nil, ID<Task>(row.externalID) != task.id {
+        if task.externalID == nil, ID<SalesTask>(row.externalID) != task.id {
             if task.importID != nil { try adopt(&task, row, lead, act) }
             task.externalID = row.externalID
         }
@@ -68,7 +68,7 @@ struct TaskRows: RowTaking {
     }
 
     /// What was planned when its lead came in is what the file says it became.
-    private func adopt(_ task: inout Task, _ row: FieldRow, _ lead: Kept<Lead>?, _ act: Acting) throws {
+    private func adopt(_ task: inout SalesTask, _ row: FieldRow, _ lead: Kept<Lead>?, _ act: Acting) throws {
         let told = try self.task(row, lead, References(act, row))
         task.ownerID = told.ownerID
         task.personID = told.personID

@@ -1,5 +1,5 @@
 /// A dated thing to do: the next touch of a lead, the next step of an opportunity.
-public struct Task: Record {
+public struct SalesTask: Record {
     /// Why there is one.
     public enum Kind: String, Hashable, Sendable, CaseIterable, FieldValue {
         /// Answer an engagement that asks.
@@ -18,7 +18,7 @@ public struct Task: Record {
         case triage
     }
 
-    public let id: ID<Task>
+    public let id: ID<SalesTask>
     public var kind = Kind.touch
     public var title = ""
     public var leadID: ID<Lead>?
@@ -30,10 +30,10 @@ public struct Task: Record {
     public var externalID: String?
     public var importID: ID<ImportRun>?
 
-    public init(blank id: ID<Task>) { self.id = id }
+    public init(blank id: ID<SalesTask>) { self.id = id }
 
     public static let noun = Noun.tasks
-    public static let columns: [Column<Task>] = [
+    public static let columns: [Column<SalesTask>] = [
         Column("kind", \.kind), Column("title", \.title), Column("lead_id", \.leadID),
         Column("person_id", \.personID), Column("opportunity_id", \.opportunityID), Column("due_at", \.dueAt),
         Column("done_at", \.doneAt), Column("owner_id", \.ownerID), Column("external_id", \.externalID),
