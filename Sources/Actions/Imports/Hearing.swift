@@ -24,30 +24,14 @@ struct Hearing {
 
     /// The engagement as it will be kept. Refuses a kind that the playbook does not declare.
     func engagement(_ details: EngagementDetails, _ met: Identity.Met) throws -> Engagement {
-        let kind = try declared(details.kind)
-        var engagement = Engagement(blank: act.newID())
-        engagement.personID = met.person?.record.id
-        engagement.accountID = met.account?.record.id ?? met.person?.record.accountID
-        engagement.kind = kind.name
-        engagement.at = details.at
-        engagement.knownAt = details.knownAt ?? details.at
-        engagement.recordedAt = act.now
-        engagement.url = details.url
         // What is told of later was a person's unless it says otherwise.
-        engagement.capturedClass = Capture.classify(
-            kind, via: Via(engagement.via), url: details.url, said: details.said ?? .human)
-        engagement.class = engagement.capturedClass
-        engagement.source = details.source
-        engagement.campaignID = try Directory(act).campaign(named: details.campaign)
-        engagement.detail = details.detail
-        engagement.externalID = details.externalID
-        engagement.importID = act.importID
-        return engagement
+        try act.engagement(
+            details, try act.declaredKind(details.kind), met, knownAt: details.at, said: .human)
     }
 
     /// Puts it where the table *when someone known engages again* says.
     func route(_ engagement: Engagement, _ met: Identity.Met, _ details: EngagementDetails) throws -> Heard {
-        let kind = try declared(engagement.kind)
+        let kind = try act.declaredKind(engagement.kind)
         let someone = try Acquaintances(act.store).acquainted(met.person?.record, met.account?.record)
         let asks = engagement.triage == .interested
         switch Capture.route(kind, engagement.class, asks: asks, by: someone) {
@@ -78,28 +62,14 @@ struct Hearing {
         engagement.leadID = lead?.record.id
         try act.store.insert(engagement, changedAt: engagement.knownAt)
         if let lead { try act.prove(engagement, about: lead.record) }
-        if engagement.class == .probable {
-            try act.planSettling(of: engagement)
-        }
         try affect(engagement)
         return Heard(engagement: engagement, lead: lead, opened: opened)
     }
 
+    /// A reply of long ago waits for nobody; everything else has its effects.
     private func affect(_ engagement: Engagement) throws {
-        guard let kind = act.playbook.kind(engagement.kind) else { return }
         let person = try engagement.personID.flatMap { try act.store.find(Person.self, $0)?.record }
-        switch Capture.effect(of: kind, engagement.class) {
-        // A reply of long ago waits for nobody.
-        case .none, .triage: break
-        case .unsubscribes: try act.suppress(person, because: "unsubscribed")
-        case .purchase:
-            let account = try engagement.accountID.flatMap { try act.store.find(Account.self, $0)?.record }
-            try act.makeCustomer(person, account, at: engagement.at)
-        }
-    }
-
-    private func declared(_ name: String) throws(Refusal) -> EngagementKind {
-        if let kind = act.playbook.kind(name) { return kind }
-        throw Refusal(.unknownKind(name, nearest: nearest(name, in: act.playbook.kinds.map(\.name))))
+        let account = try engagement.accountID.flatMap { try act.store.find(Account.self, $0)?.record }
+        try act.affect(engagement, try act.declaredKind(engagement.kind), person, account)
     }
 }

@@ -5,15 +5,8 @@ import Storage
 /// here.
 struct Capturing {
     let act: Acting
-    /// It was learned before now, or decided elsewhere: history brought in.
-    let history: Bool
-    let filling: Filling
 
-    init(_ act: Acting, history: Bool = false, filling: Filling = .blanks) {
-        self.act = act
-        self.history = history
-        self.filling = filling
-    }
+    init(_ act: Acting) { self.act = act }
 
     /// How far ahead of ours a sender's clock may be.
     private static let clockSlack = 5 * Milliseconds.minute
@@ -23,7 +16,7 @@ struct Capturing {
         if let known = try known(details) { return known }
         let lead = try details.lead.map { try act.store.lead(named: $0) }
         let met = try whoDid(details, lead)
-        var engagement = try row(of: details, kind, met, lead)
+        var engagement = try act.engagement(details, kind, met, knownAt: act.now)
         if kind.effect == .triage, engagement.class == .human { engagement.triage = .waiting }
         return try take(engagement, kind, met, details, named: lead)
     }
@@ -49,14 +42,11 @@ struct Capturing {
     }
 
     private func declared(_ details: EngagementDetails) throws -> EngagementKind {
-        guard let kind = act.playbook.kind(details.kind) else {
-            let near = nearest(details.kind, in: act.playbook.kinds.map(\.name))
-            throw Refusal(.unknownKind(details.kind, nearest: near))
-        }
+        let kind = try act.declaredKind(details.kind)
         guard details.at <= act.now + Capturing.clockSlack else {
             throw Refusal(.badValue(field: "at", value: details.at.description))
         }
-        guard history || details.knownAt == nil || details.knownAt == act.now else {
+        guard details.knownAt == nil || details.knownAt == act.now else {
             throw Refusal(.notAllowed(verb: .importHistory, role: act.desk.role))
         }
         return kind
@@ -72,8 +62,7 @@ struct Capturing {
     }
 
     private func whoDid(_ details: EngagementDetails, _ lead: Kept<Lead>?) throws -> Identity.Met {
-        let telling = Telling(.created, at: details.knownAt, knownAt: details.knownAt)
-        var met = try Identity(act, filling: filling).meet(details.person, details.account, telling)
+        var met = try Identity(act).meet(details.person, details.account)
         if let lead = lead?.record {
             met.person = try met.person ?? lead.personID.flatMap { try act.store.find(Person.self, $0) }
             met.account = try met.account ?? lead.accountID.flatMap { try act.store.find(Account.self, $0) }
@@ -85,30 +74,7 @@ struct Capturing {
         return met
     }
 
-    private func row(
-        of details: EngagementDetails, _ kind: EngagementKind, _ met: Identity.Met, _ lead: Kept<Lead>?
-    ) throws -> Engagement {
-        var engagement = Engagement(blank: act.newID())
-        engagement.personID = met.person?.record.id
-        engagement.accountID = met.account?.record.id
-        engagement.kind = kind.name
-        engagement.at = details.at
-        engagement.knownAt = details.knownAt ?? act.now
-        engagement.recordedAt = act.now
-        engagement.via = OwnFields(details.via)
-        engagement.url = details.url
-        engagement.capturedClass = Capture.classify(
-            kind, via: Via(engagement.via), url: details.url, said: details.said)
-        engagement.class = engagement.capturedClass
-        engagement.source = details.source
-        engagement.campaignID = try Directory(act).campaign(named: details.campaign)
-        engagement.detail = details.detail
-        engagement.externalID = details.externalID.flatMap { $0.isEmpty ? nil : $0 }
-        engagement.importID = act.importID
-        return engagement
-    }
-
-    /// A row of history with an id of its own is an episode of its own; whatever comes in live joins what is open.
+    /// Whatever comes in live joins what is open.
     private func routed(
         _ engagement: Engagement, _ kind: EngagementKind, _ met: Identity.Met, _ details: EngagementDetails
     ) throws -> CaptureRoute {
@@ -140,35 +106,35 @@ struct Capturing {
         met.person = try click.record.personID.flatMap { try act.store.find(Person.self, $0) }
         met.account = try click.record.accountID.flatMap { try act.store.find(Account.self, $0) }
         let details = EngagementDetails(kind: kind.name, at: click.record.at)
-        let route = try routed(click.record, kind, met, details)
-        var captured = Captured(click.record, route: route)
+        var captured = Captured(click.record, route: try routed(click.record, kind, met, details))
         (captured.person, captured.account) = (met.person?.record, met.account?.record)
-        if case .opensLead(let origin) = route {
-            let lead = try LeadOpener(act).open(origin, click.record, details)
+        if let lead = try lead(on: captured.route, click.record, details) {
             captured.engagement.leadID = lead.record.id
-            try act.change(click, to: captured.engagement, Telling(.opened, by: .system))
+            try act.change(click, to: captured.engagement, Telling(.joined, by: .system))
             try act.prove(captured.engagement, about: lead.record)
             captured.lead = try act.recount(lead, hearing: captured.engagement).record
         }
         try affect(kind, captured)
     }
 
-    private func affect(_ kind: EngagementKind, _ captured: Captured) throws {
-        let engagement = captured.engagement
-        if engagement.class == .probable { try act.planSettling(of: engagement) }
-        switch Capture.effect(of: kind, engagement.class) {
-        case .none: break
-        case .triage: try planReading(of: captured)
-        case .unsubscribes: try act.suppress(captured.person, because: "unsubscribed")
-        case .purchase: try act.makeCustomer(captured.person, captured.account, at: engagement.at)
+    private func lead(
+        on route: CaptureRoute, _ engagement: Engagement, _ details: EngagementDetails
+    ) throws -> Kept<Lead>? {
+        switch route {
+        case .opensLead(let origin): try LeadOpener(act).open(origin, engagement, details)
+        case .joinsLead(let id): try act.store.find(Lead.self, id)
+        case .onOpportunity, .noLead: nil
         }
+    }
+
+    private func affect(_ kind: EngagementKind, _ captured: Captured) throws {
+        if Capture.effect(of: kind, captured.engagement.class) == .triage { try planReading(of: captured) }
+        try act.affect(captured.engagement, kind, captured.person, captured.account)
     }
 
     private func planReading(of captured: Captured) throws {
         let plan = TaskPlan(
             .triage, .readReply, dueAt: act.now + act.playbook.limits.firstResponse, ownerID: captured.lead?.ownerID)
-        var task = plan.task(id: act.newID(), lead: captured.lead?.id, person: captured.engagement.personID)
-        task.importID = act.importID
-        if !history { try act.create(task) }
+        try act.create(plan.task(id: act.newID(), lead: captured.lead?.id, person: captured.engagement.personID))
     }
 }
