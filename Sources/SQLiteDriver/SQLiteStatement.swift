@@ -111,7 +111,9 @@ extension SQLiteStatement {
     }
 
     func halves(_ column: Int) -> (high: UInt64, low: UInt64)? {
-        guard let bytes = sqlite3_column_blob(statement, Int32(column)),
+        // A text of sixteen letters is no id.
+        guard sqlite3_column_type(statement, Int32(column)) == SQLITE_BLOB,
+            let bytes = sqlite3_column_blob(statement, Int32(column)),
             sqlite3_column_bytes(statement, Int32(column)) == 16
         else { return nil }
         return (

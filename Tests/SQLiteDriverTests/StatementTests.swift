@@ -65,7 +65,7 @@ import Testing
     @Test func `halves are sixteen bytes with the highest first`() async throws {
         let (high, low): (UInt64, UInt64) = (0x0102_0304_0506_0708, 0xF1F2_F3F4_F5F6_F7F8)
         try await store.read { connection in
-            try connection.each("SELECT \(SQLValue.id(high: high, low: low)), 'text', NULL") { row in
+            try connection.each("SELECT \(SQLValue.id(high: high, low: low)), 'partner_referral', NULL") { row in
                 #expect(row.blob(0) == [1, 2, 3, 4, 5, 6, 7, 8, 0xF1, 0xF2, 0xF3, 0xF4, 0xF5, 0xF6, 0xF7, 0xF8])
                 #expect(row.halves(0)?.high == high)
                 #expect(row.halves(0)?.low == low)

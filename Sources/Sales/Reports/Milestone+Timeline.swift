@@ -3,8 +3,8 @@ extension Milestone {
     /// they come, with entries of other records among them.
     ///
     /// An outcome of the opportunity is a milestone of each of its leads. One whose act was taken back keeps the moment
-    /// from which on it does not count, and so does an outcome that was followed by a reopening. In order of (known at,
-    /// entry).
+    /// from which on it does not count, and so does an outcome that was followed by a reopening. Rungs that history
+    /// brought in passed over are stamped with the one that was reached. In order of (known at, entry).
     public static func of(
         lead: ID<Lead>, entries: [Entry], withdrawals: [ID<Act>: Fold.Withdrawal]
     ) -> [Milestone] {
@@ -18,8 +18,10 @@ extension Milestone {
             guard let rung = Rung(entry, of: lead) else { continue }
             reasonClass = entry.change("reason_class", as: Reason.Class.self) ?? reasonClass
             let withdrawal = withdrawals[entry.act].flatMap { $0.kept.contains(entry.subject.id) ? nil : $0 }
-            milestones.append(
-                Milestone(entry, lead, rung, withdrawnAt: withdrawal?.knownAt, reasonClass: reasonClass))
+            for rung in milestones.passedOver(by: rung) + [rung] {
+                milestones.append(
+                    Milestone(entry, lead, rung, withdrawnAt: withdrawal?.knownAt, reasonClass: reasonClass))
+            }
         }
         return milestones
     }
@@ -56,6 +58,13 @@ extension Milestone.Rung {
 }
 
 extension [Milestone] {
+    /// The rungs below one that is reached now and that nothing that counts has reached before.
+    fileprivate func passedOver(by rung: Milestone.Rung) -> [Milestone.Rung] {
+        let ladder: [Milestone.Rung] = [.qualified, .prospect, .opportunity]
+        guard let place = ladder.firstIndex(of: rung) else { return [] }
+        return ladder[..<place].filter { below in !contains { $0.rung == below && $0.withdrawnAt == nil } }
+    }
+
     /// The outcome that stands so far counts no longer.
     fileprivate mutating func close(at moment: Moment) {
         for place in indices where self[place].rung.isOutcome && self[place].withdrawnAt == nil {

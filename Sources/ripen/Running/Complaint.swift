@@ -82,7 +82,12 @@ extension Complaint {
     private init(_ fault: SQLFault) {
         switch fault {
         case .diskFull:
-            self.init(.refused, "disk_full", "The disk is full. Nothing of this was kept. Make room, then try again.")
+            self.init(
+                .refused, "disk_full",
+                """
+                The disk is full. What was being written was not kept; everything before it was. Make room, then \
+                run the same again.
+                """)
         case .busy:
             self.init(
                 .refused, "busy", "Another process has held the database for too long. Nothing was changed. Try again.")
