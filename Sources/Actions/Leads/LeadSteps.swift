@@ -5,9 +5,9 @@ extension Acting {
     /// Keeps a step of a lead's way: the lead, the tasks that are done with it, those that follow, and, as long as the
     /// lead is open, at least one dated touch.
     @discardableResult
-    func take(_ step: LeadStep, from kept: Kept<Lead>, knownAt: Moment? = nil, by actor: Actor? = nil) throws -> Kept<
-        Lead
-    > {
+    func take(
+        _ step: LeadStep, from kept: Kept<Lead>, knownAt: Moment? = nil, by actor: Actor? = nil
+    ) throws -> Kept<Lead> {
         let lead = try change(
             kept, to: step.lead,
             Telling(step.kind, at: step.at, knownAt: knownAt, why: step.why, by: actor, override: step.override))

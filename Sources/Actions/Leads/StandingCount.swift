@@ -3,15 +3,6 @@ import Scoring
 import Storage
 
 extension Acting {
-    /// What is known of whom a lead is about.
-    func acquaintance(with lead: Lead) throws -> Acquaintance {
-        Acquaintance(
-            lead: lead, person: try lead.personID.flatMap { try store.find(Person.self, $0)?.record },
-            account: try lead.accountID.flatMap { try store.find(Account.self, $0)?.record },
-            campaign: try lead.campaignID.flatMap { try store.find(Campaign.self, $0)?.record.name },
-            openingKind: try lead.openedBy.flatMap { try store.find(Engagement.self, $0)?.record.kind })
-    }
-
     /// Where a lead stands now. Nothing is kept.
     func standing(of lead: Kept<Lead>) throws -> Standing { try counted(lead.record, hearing: nil) }
 
@@ -44,7 +35,7 @@ extension Acting {
             window.insert(mark, kind: engagement.kind, cards: published.cards)
         }
         var standing = Standing.counted(
-            lead, try acquaintance(with: lead).facts(fields: playbook.fields), window, cards: published.cards,
+            lead, try facts(of: lead), window, cards: published.cards,
             qualified: playbook.qualified, version: published.version, at: now, former: former)
         if let engagement, engagement.mark != nil { standing.heard(at: engagement.at) }
         return standing
@@ -52,9 +43,13 @@ extension Acting {
 
     private func recounted(_ standing: Standing, as lead: Lead) throws -> Standing {
         Standing.counted(
-            lead, try acquaintance(with: lead).facts(fields: playbook.fields), standing.window,
+            lead, try facts(of: lead), standing.window,
             cards: published.cards, qualified: playbook.qualified, version: published.version, at: now,
             former: standing)
+    }
+
+    private func facts(of lead: Lead) throws -> Facts {
+        try Lens(store: store, moment: nil).acquaintance(with: lead).facts(fields: playbook.fields)
     }
 
     /// A window filled under other cards is of no use: which rule an engagement counts for may have changed.
@@ -67,8 +62,7 @@ extension Acting {
         var window = Window(ruleCount: published.cards.interest.count)
         for rule in published.cards.interest {
             for engagement in try store.latestMarks(lead: lead.id, kinds: rule.kinds, limit: rule.atMost) {
-                let mark = Engagement.mark(engagement.id, engagement.class, engagement.triage, at: engagement.at)
-                guard let mark else { continue }
+                guard let mark = engagement.mark else { continue }
                 window.insert(mark, kind: engagement.kind, cards: published.cards)
             }
         }
@@ -86,4 +80,9 @@ extension Acting {
         let step = lead.record.warmed(on: occasion(by: .system))
         return try apart { try $0.take(step, from: lead, by: .system) }
     }
+}
+
+extension EngagementMark {
+    /// Its mark in a lead's window; nil where it counts nothing.
+    var mark: Mark? { Engagement.mark(id, `class`, triage, at: at) }
 }

@@ -15,19 +15,3 @@ extension Desk {
         }
     }
 }
-
-extension Playbook {
-    /// The type of that name; without a name the first of the lead's motion, else the first. Refuses an unknown name.
-    func type(named name: String?, for lead: Lead) throws(Refusal) -> OpportunityType {
-        guard let name else {
-            guard let first = types.first(where: { $0.motion == lead.motion }) ?? types.first else {
-                throw Refusal(.unknownType("", nearest: nil))
-            }
-            return first
-        }
-        guard let type = type(name) else {
-            throw Refusal(.unknownType(name, nearest: nearest(name, in: types.map(\.name))))
-        }
-        return type
-    }
-}

@@ -57,9 +57,11 @@ struct LeadAudit {
     func standing(of lead: Lead, _ published: PublishedPlaybook, at moment: Moment) throws -> Standing {
         let facts = try Lens(store: store, moment: nil).acquaintance(with: lead)
             .facts(fields: published.playbook.fields)
-        let marks = try store.marks(lead: lead.id).filter(\.counts)
+        let marks = try store.marks(lead: lead.id).filter { $0.mark != nil }
         var window = Window(ruleCount: published.cards.interest.count)
-        for mark in marks { window.insert(mark.mark, kind: mark.kind, cards: published.cards) }
+        for heard in marks {
+            if let mark = heard.mark { window.insert(mark, kind: heard.kind, cards: published.cards) }
+        }
         var standing = Standing.counted(
             lead, facts, window, cards: published.cards, qualified: published.playbook.qualified,
             version: published.version, at: moment)
@@ -97,13 +99,6 @@ extension Store {
         let known = Set(own.map(\.id))
         return try own + entries(of: Subject(.opportunities, opportunity.raw)).filter { !known.contains($0.id) }
     }
-}
-
-extension EngagementMark {
-    /// Whether it counts at all: a human did it, and it is no automatic answer.
-    fileprivate var counts: Bool { `class` == .human && triage != .outOfOffice }
-
-    fileprivate var mark: Mark { Mark(at: at.milliseconds, high: id.raw.high, low: id.raw.low) }
 }
 
 extension Milestone {

@@ -77,7 +77,7 @@ struct Logging {
         activity.note = details.note
         activity.externalID = details.externalID
         activity.importID = act.importID
-        guard activity.at <= act.now + 5 * Milliseconds.minute else {
+        guard activity.at <= act.now + Capturing.clockSlack else {
             throw Refusal(.badValue(field: "at", value: activity.at.description))
         }
         guard lead != nil || opportunity != nil || activity.personID != nil || met.account != nil else {

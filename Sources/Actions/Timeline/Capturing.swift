@@ -1,15 +1,15 @@
 import Sales
 import Storage
 
-/// The one way in: every engagement, through whichever door, becomes a row, joins or opens a lead, and has its effects
-/// here.
+/// Takes in what happens now: every engagement becomes a row, joins or opens a lead, and has its effects. What a file
+/// tells of later comes in by `Hearing`.
 struct Capturing {
     let act: Acting
 
     init(_ act: Acting) { self.act = act }
 
     /// How far ahead of ours a sender's clock may be.
-    private static let clockSlack = 5 * Milliseconds.minute
+    static let clockSlack = 5 * Milliseconds.minute
 
     func capture(_ details: EngagementDetails) throws -> Captured {
         let kind = try declared(details)
@@ -26,17 +26,15 @@ struct Capturing {
         _ engagement: Engagement, _ kind: EngagementKind, _ met: Identity.Met, _ details: EngagementDetails,
         named lead: Kept<Lead>? = nil
     ) throws -> Captured {
-        let route = try lead.map { .joinsLead($0.record.id) } ?? routed(engagement, kind, met, details)
+        let route = try lead.map { .joinsLead($0.record.id) } ?? routed(engagement, kind, met)
         var captured = Captured(engagement, route: route)
-        // Whose interest it is, the route says: the lead under which a call was logged may be at rest by now.
-        captured.engagement.leadID = nil
         captured.person = met.person?.record
         captured.account = met.account?.record
-        switch route {
-        case .joinsLead(let id): try join(id, &captured)
-        case .opensLead(let origin): try open(origin, details, &captured)
-        case .onOpportunity, .noLead: try act.store.insert(captured.engagement, changedAt: engagement.knownAt)
-        }
+        // Whose interest it is, the route says: the lead under which a call was logged may be at rest by now.
+        let lead = try self.lead(on: route, engagement, details)
+        captured.engagement.leadID = lead?.record.id
+        try act.store.insert(captured.engagement, changedAt: engagement.knownAt)
+        if let lead { try hear(lead, &captured) }
         try affect(kind, captured)
         return captured
     }
@@ -76,27 +74,28 @@ struct Capturing {
 
     /// Whatever comes in live joins what is open.
     private func routed(
-        _ engagement: Engagement, _ kind: EngagementKind, _ met: Identity.Met, _ details: EngagementDetails
+        _ engagement: Engagement, _ kind: EngagementKind, _ met: Identity.Met
     ) throws -> CaptureRoute {
         let someone = try Acquaintances(act.store).acquainted(met.person?.record, met.account?.record)
         return Capture.route(kind, engagement.class, asks: engagement.triage == .interested, by: someone)
     }
 
-    private func join(_ id: ID<Lead>, _ captured: inout Captured) throws {
-        guard let lead = try act.store.find(Lead.self, id) else { return }
-        captured.engagement.leadID = id
-        try act.store.insert(captured.engagement, changedAt: captured.engagement.knownAt)
-        try act.prove(captured.engagement, about: lead.record)
-        captured.lead = try act.recount(lead, hearing: captured.engagement).record
+    /// The lead that hears the engagement: found, opened, or none.
+    private func lead(
+        on route: CaptureRoute, _ engagement: Engagement, _ details: EngagementDetails
+    ) throws -> Kept<Lead>? {
+        switch route {
+        case .opensLead(let origin): try LeadOpener(act).open(origin, engagement, details)
+        case .joinsLead(let id): try act.store.find(Lead.self, id)
+        case .onOpportunity, .noLead: nil
+        }
     }
 
-    private func open(_ origin: LeadOrigin, _ details: EngagementDetails, _ captured: inout Captured) throws {
-        let lead = try LeadOpener(act).open(origin, captured.engagement, details)
-        captured.engagement.leadID = lead.record.id
-        try act.store.insert(captured.engagement, changedAt: captured.engagement.knownAt)
+    /// What the engagement proves about its lead, and what it is worth.
+    private func hear(_ lead: Kept<Lead>, _ captured: inout Captured) throws {
         try act.prove(captured.engagement, about: lead.record)
         captured.lead = try act.recount(lead, hearing: captured.engagement).record
-        captured.opened = true
+        if case .opensLead = captured.route { captured.opened = true }
     }
 
     /// A click without a lead that turned out to be a human's: it may ask for one after all, and has its effects now.
@@ -106,25 +105,14 @@ struct Capturing {
         met.person = try click.record.personID.flatMap { try act.store.find(Person.self, $0) }
         met.account = try click.record.accountID.flatMap { try act.store.find(Account.self, $0) }
         let details = EngagementDetails(kind: kind.name, at: click.record.at)
-        var captured = Captured(click.record, route: try routed(click.record, kind, met, details))
+        var captured = Captured(click.record, route: try routed(click.record, kind, met))
         (captured.person, captured.account) = (met.person?.record, met.account?.record)
         if let lead = try lead(on: captured.route, click.record, details) {
             captured.engagement.leadID = lead.record.id
             try act.change(click, to: captured.engagement, Telling(.joined, by: .system))
-            try act.prove(captured.engagement, about: lead.record)
-            captured.lead = try act.recount(lead, hearing: captured.engagement).record
+            try hear(lead, &captured)
         }
         try affect(kind, captured)
-    }
-
-    private func lead(
-        on route: CaptureRoute, _ engagement: Engagement, _ details: EngagementDetails
-    ) throws -> Kept<Lead>? {
-        switch route {
-        case .opensLead(let origin): try LeadOpener(act).open(origin, engagement, details)
-        case .joinsLead(let id): try act.store.find(Lead.self, id)
-        case .onOpportunity, .noLead: nil
-        }
     }
 
     private func affect(_ kind: EngagementKind, _ captured: Captured) throws {

@@ -15,7 +15,10 @@ extension Occasion {
         try facts.lead.must(take: .convert)
         try mustMakeSense(terms)
         if let target = facts.joins { try mustBeJoinable(target, terms) }
-        let type = if let target = facts.joins { try knownType(of: target) } else { try type(for: terms, facts.lead) }
+        let type =
+            if let target = facts.joins { try knownType(of: target) } else {
+                try playbook.type(named: terms.type, for: facts.lead)
+            }
         let newAccount = facts.accountToMake(terms, id: numbering.id)
         let account = facts.account ?? newAccount
         if type.organisationOnly, facts.joins == nil, account?.kind != .organisation {

@@ -1,19 +1,21 @@
-extension Occasion {
-    /// The type the terms name; else the first of the lead's motion; else the first. Refuses a name that is not
+extension Playbook {
+    /// The type of that name; without one the first of the lead's motion, else the first. Refuses a name that is not
     /// declared.
-    func type(for terms: ConversionTerms, _ lead: Lead) throws(Refusal) -> OpportunityType {
-        guard let name = terms.type else {
-            guard let first = playbook.types.first(where: { $0.motion == lead.motion }) ?? playbook.types.first else {
+    public func type(named name: String?, for lead: Lead) throws(Refusal) -> OpportunityType {
+        guard let name else {
+            guard let first = types.first(where: { $0.motion == lead.motion }) ?? types.first else {
                 throw Refusal(.unknownType("", nearest: nil))
             }
             return first
         }
-        guard let type = playbook.type(name) else {
-            throw Refusal(.unknownType(name, nearest: nearest(name, in: playbook.types.map(\.name))))
+        guard let type = type(name) else {
+            throw Refusal(.unknownType(name, nearest: nearest(name, in: types.map(\.name))))
         }
         return type
     }
+}
 
+extension Occasion {
     /// Refuses terms that say something impossible: a date that is past, a negative amount, an own field that is not
     /// declared or does not hold that.
     func mustMakeSense(_ terms: ConversionTerms) throws(Refusal) {
