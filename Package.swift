@@ -21,6 +21,16 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
 let package = Package(
     name: "ripen",
@@ -29,6 +39,13 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
         room("Scoring"),
@@ -40,11 +57,18 @@ let package = Package(
         room("Storage", ["Sales", "Scoring", "SQLPort"]),
         room("Actions", ["Sales", "Scoring", "Storage", "SQLPort", "PlaybookText", "Tables"]),
         room("Wire", ["Actions", "Sales", "Scoring", "Storage"]),
+        room(
+            "Gateway",
+            ["Actions", "Sales", "Wire", hummingbird, crypto, cryptoExtras, logging, nio, nioPosix, httpTypes]),
+        room("API", ["Gateway", "Actions", "Wire", "Sales", hummingbird, nio, httpTypes]),
+        room(
+            "Web", ["Gateway", "Actions", "Sales", "Scoring", hummingbird, mustache, nio, httpTypes],
+            resources: [.embedInCode("Assets"), .embedInCode("Templates")]),
         .executableTarget(
             name: "ripen",
             dependencies: [
-                "Actions", "PlaybookText", "Sales", "Scoring", "SQLPort", "SQLiteDriver", "Storage", "Tables", "Wire",
-                arguments,
+                "Actions", "API", "Gateway", "PlaybookText", "Sales", "Scoring", "SQLPort", "SQLiteDriver", "Storage",
+                "Tables", "Web", "Wire", arguments, hummingbird, logging, lifecycle,
             ],
             swiftSettings: strict),
         room("TestKit", ["Actions", "PlaybookText", "Sales", "Scoring", "SQLPort", "SQLiteDriver", "Storage"]),
@@ -55,6 +79,9 @@ let package = Package(
         tests("SQLiteDriver", ["SQLPort"]),
         tests("Storage", ["Sales", "Scoring", "SQLPort", "SQLiteDriver", "TestKit"]),
         tests("Actions", ["Sales", "Scoring", "Storage", "SQLPort", "PlaybookText", "Tables", "TestKit"]),
+        tests("Gateway", ["Actions", "Sales", "TestKit", hummingbird, hummingbirdTesting]),
+        tests("API", ["Actions", "Gateway", "Sales", "Wire", "TestKit", hummingbird, hummingbirdTesting]),
+        tests("Web", ["Actions", "Gateway", "Sales", "TestKit", hummingbird, hummingbirdTesting, mustache]),
         tests("ripen", ["TestKit"]),
     ],
     swiftLanguageModes: [.v6]
