@@ -145,8 +145,7 @@ extension Acting {
             }
             let milestones = Milestone.of(
                 lead: lead, entries: entries, withdrawals: try store.withdrawals(of: entries))
-            try store.removeMilestones(lead: lead)
-            for milestone in milestones { try store.keep(milestone) }
+            try store.keep(milestones, of: lead)
         }
         touched = []
     }
@@ -172,7 +171,7 @@ extension Acting {
 
     private func write<R: Record>(_ record: R, _ changes: [FieldChange], _ telling: Telling) throws {
         try store.append(entry(of: record, changes, telling))
-        if R.noun == .leads { touched.insert(ID<Lead>(record.id.raw)) }
+        if R.noun == .leads, Milestone.isStamped(by: telling.kind) { touched.insert(ID<Lead>(record.id.raw)) }
         if R.noun == .tasks, let lead = record.about.lead { retimed.insert(lead) }
     }
 

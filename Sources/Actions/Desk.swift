@@ -82,7 +82,7 @@ extension Desk {
         _ body: @escaping @Sendable (Acting) throws -> T
     ) async throws -> T {
         try await database.write { connection in
-            let store = Store(connection, workspace: workspace.id)
+            let store = Store(connection, workspace: workspace.id, writes: true)
             let act = Acting(
                 store: store, desk: self, playbook: try playbooks.current(in: store), importID: importID,
                 override: override)

@@ -44,13 +44,13 @@ public struct SQLText: Sendable, ExpressibleByStringInterpolation {
         /// A value: becomes the next placeholder.
         public mutating func appendInterpolation(_ value: some SQLBindable) {
             values.append(value.sql)
-            text += "$\(values.count)"
+            text += SQLText.placeholder(values.count)
         }
 
         /// A value or null: becomes the next placeholder.
         public mutating func appendInterpolation(_ value: (some SQLBindable)?) {
             values.append(value?.sql ?? .null)
-            text += "$\(values.count)"
+            text += SQLText.placeholder(values.count)
         }
 
         /// A part of a statement with its values; their placeholders go on counting.
@@ -61,6 +61,15 @@ public struct SQLText: Sendable, ExpressibleByStringInterpolation {
 
         /// Text that is ours, such as a list of columns; never anything that came from outside.
         public mutating func appendInterpolation(raw: String) { text += raw }
+    }
+}
+
+extension SQLText {
+    /// `$1`, `$2` …: written once, because a hot path writes several for each statement.
+    private static let placeholders = (0...64).map { "$\($0)" }
+
+    fileprivate static func placeholder(_ number: Int) -> String {
+        number < placeholders.count ? placeholders[number] : "$\(number)"
     }
 }
 

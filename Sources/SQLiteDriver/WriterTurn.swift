@@ -14,6 +14,45 @@ struct WriterTurn {
     /// Runs the jobs in one transaction, tells each caller what came of it, and answers how many transactions it took.
     func commit(_ batch: [WriteJob]) -> Int {
         guard batch.count > 1 else { return commitAlone(batch[0]) }
+        return commitBoldly(batch) ?? commitCarefully(batch)
+    }
+
+    /// Runs the jobs one after the other with nothing set aside between them. Nil where one of them threw after it had
+    /// written something: then nothing of the batch is kept.
+    private func commitBoldly(_ batch: [WriteJob]) -> Int? {
+        var endings: [@Sendable () -> Void] = []
+        do {
+            try begin()
+            for job in batch {
+                guard let ending = boldEnding(of: job) else {
+                    rollBack()
+                    return nil
+                }
+                endings.append(ending)
+            }
+            try database.execute(sql: "COMMIT")
+        } catch {
+            rollBack()
+            return nil
+        }
+        for end in endings { end() }
+        return 1
+    }
+
+    /// Runs one job; nil where it threw after it had written something.
+    private func boldEnding(of job: WriteJob) -> (@Sendable () -> Void)? {
+        let writes = database.totalChangesCount
+        do {
+            return try job.run(connection)
+        } catch {
+            guard database.isInsideTransaction, database.totalChangesCount == writes else { return nil }
+            let fault = SQLFault.from(error)
+            return { job.fail(fault) }
+        }
+    }
+
+    /// Runs each job so that it can be undone alone.
+    private func commitCarefully(_ batch: [WriteJob]) -> Int {
         var endings: [@Sendable () -> Void] = []
         do {
             try begin()

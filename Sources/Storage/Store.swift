@@ -8,10 +8,40 @@ public struct Store {
     /// Whose tables.
     public let workspace: ID<Workspace>
 
-    /// The tables of `workspace` on `connection`.
-    public init(_ connection: any SQLConnection, workspace: ID<Workspace>) {
+    /// What this transaction has read and written; nil where it only reads.
+    let memory: StoreMemory?
+
+    /// The tables of `workspace` on `connection`. A transaction that `writes` reads no record twice.
+    public init(_ connection: any SQLConnection, workspace: ID<Workspace>, writes: Bool = false) {
         self.connection = connection
         self.workspace = workspace
+        memory = writes ? StoreMemory() : nil
+    }
+
+    /// Runs `body` as a part that can fail alone: where it throws, what it wrote is gone and the rest stays.
+    public func part<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try connection.part(body)
+        } catch {
+            memory?.forget()
+            throw error
+        }
+    }
+
+    /// Forgets what this transaction has read: where it goes on for long, memory shall not grow with it.
+    public func forget() { memory?.forget() }
+
+    /// How often this transaction wrote so far: where it did not go up, there is nothing to undo.
+    public var writes: Int { memory?.writes ?? 0 }
+
+    /// Whether this transaction opened that lead, so that nothing is known of it that this transaction did not write.
+    public func hasOpened(_ lead: ID<Lead>) -> Bool { memory?.isOpened(lead) ?? false }
+
+    /// Runs a statement that writes.
+    @discardableResult
+    func write(_ statement: SQLText) throws -> Int {
+        memory?.countWrite()
+        return try connection.run(statement)
     }
 }
 

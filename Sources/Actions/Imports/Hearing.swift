@@ -18,7 +18,7 @@ struct Hearing {
         /// What it brought to the lead.
         var news: [LeadNews] {
             guard let lead else { return [] }
-            return [LeadNews(lead: lead.record.id, heardAt: engagement.mark == nil ? nil : engagement.at)]
+            return [LeadNews(lead: lead.record.id, heard: engagement.mark == nil ? nil : engagement)]
         }
     }
 

@@ -33,8 +33,8 @@ struct RowTaken: Hashable, Sendable {
 /// What a row brought to a lead.
 struct LeadNews: Hashable, Sendable {
     var lead: ID<Lead>
-    /// An engagement of a human at that moment: it may count for interest, and the system may find the lead qualified.
-    var heardAt: Moment?
+    /// An engagement of a human: it may count for interest, and the system may find the lead qualified.
+    var heard: Engagement?
     /// Something we did.
     var activity: Activity?
 }

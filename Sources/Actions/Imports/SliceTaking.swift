@@ -18,15 +18,16 @@ struct SliceTaking: Sendable {
         var seconds: Double
     }
 
-    func take(_ rows: [FieldRow], in store: Store) throws -> Done {
+    func take(_ rows: [FieldRow], in store: Store, _ manner: Manner) throws -> Done {
         let began = ContinuousClock.now
+        store.forget()
         let playbook = try desk.playbooks.current(in: store)
         let taking = plan.order.kind.taking
         var news = NewsByLead()
         var results: [RowResult] = []
         results.reserveCapacity(rows.count)
         for row in rows {
-            let result = try take(row, taking, Acting(store: store, desk: desk, playbook: playbook, importID: run.id))
+            let result = try take(row, manner, taking, Acting(store: store, desk: desk, playbook: playbook, importID: run.id))
             if case .taken(let taken) = result { news.add(taken.news) }
             results.append(result)
         }
@@ -35,10 +36,12 @@ struct SliceTaking: Sendable {
         return Done(results: results, seconds: (ContinuousClock.now - began).inSeconds)
     }
 
-    private func take(_ row: FieldRow, _ taking: any RowTaking, _ act: Acting) throws -> RowResult {
+    private func take(
+        _ row: FieldRow, _ manner: Manner, _ taking: any RowTaking, _ act: Acting
+    ) throws -> RowResult {
         do {
             try row.check()
-            return try act.store.connection.part {
+            return try manner.attempt(in: act.store) {
                 let taken = try taking.take(row, in: act)
                 try act.finish()
                 return .taken(taken)
@@ -82,9 +85,7 @@ struct NewsByLead {
             let act = newAct()
             guard let lead = try act.store.find(Lead.self, id) else { continue }
             let brought = news[id] ?? []
-            let heard = brought.compactMap(\.heardAt)
-            try act.recount(lead, news: !heard.isEmpty, anew: !heard.isEmpty) { standing in
-                for moment in heard { standing.heard(at: moment) }
+            try act.recount(lead, hearing: brought.compactMap(\.heard)) { standing in
                 for activity in brought.compactMap(\.activity) { standing.counted(activity) }
             }
             try act.finish()

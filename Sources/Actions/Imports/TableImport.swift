@@ -56,7 +56,7 @@ extension Desk {
         try await write { [run] store in try store.keep(run) }
         while let slice = try rows.next(pace.rows) {
             let taking = SliceTaking(desk: self, plan: plan, run: run, before: tally.counts)
-            let done = try await write { try taking.take(slice, in: $0) }
+            let done = try await keep(slice, by: taking)
             pace.adapt(to: done.seconds, rows: slice.count)
             try rows.refuse(tally.add(done.results, of: slice))
             progress(rows.progress)
@@ -66,6 +66,15 @@ extension Desk {
         run.finishedAt = clock()
         try await write { [run] store in try store.keep(run) }
         return tally
+    }
+
+    /// Takes a slice in boldly; where a row was refused after it had written something, all over again with care.
+    private func keep(_ slice: [FieldRow], by taking: SliceTaking) async throws -> SliceTaking.Done {
+        do {
+            return try await write { try taking.take(slice, in: $0, .bold) }
+        } catch is HalfDone {
+            return try await write { try taking.take(slice, in: $0, .careful) }
+        }
     }
 
     /// Does everything in one transaction, and undoes it.
@@ -79,7 +88,7 @@ extension Desk {
                 try store.keep(run)
                 while let slice = try rows.next(Pace.most) {
                     let taking = SliceTaking(desk: self, plan: plan, run: run, before: tally.counts)
-                    try rows.refuse(tally.add(try taking.take(slice, in: store).results, of: slice))
+                    try rows.refuse(tally.add(try taking.take(slice, in: store, .careful).results, of: slice))
                     progress(rows.progress)
                 }
                 try rows.finish()
@@ -91,7 +100,7 @@ extension Desk {
     }
 
     private func write<T: Sendable>(_ body: @escaping @Sendable (Store) throws -> T) async throws -> T {
-        try await database.write { try body(Store($0, workspace: workspace.id)) }
+        try await database.write { try body(Store($0, workspace: workspace.id, writes: true)) }
     }
 }
 

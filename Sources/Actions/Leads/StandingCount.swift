@@ -4,21 +4,21 @@ import Storage
 
 extension Acting {
     /// Where a lead stands now. Nothing is kept.
-    func standing(of lead: Kept<Lead>) throws -> Standing { try counted(lead.record, hearing: nil) }
+    func standing(of lead: Kept<Lead>) throws -> Standing { try counted(lead.record, hearing: []) }
 
-    /// Counts a lead anew, with the engagement that was just heard where there is one, and keeps where it stands. What
+    /// Counts a lead anew, with the engagements that were just heard, and keeps where it stands. What
     /// follows from the scores is done as well: one that was cooling is so no longer when its interest is back, and on
     /// `news` (an engagement, a changed fact, another playbook) the system qualifies a lead that meets the definition.
     /// Without news it does not: a decision that somebody took back stays taken back. `anew` fills the window again
     /// from the engagements: where one turned out to count after all, or not to.
     @discardableResult
     func recount(
-        _ lead: Kept<Lead>, hearing engagement: Engagement? = nil, news: Bool = false, anew: Bool = false,
+        _ lead: Kept<Lead>, hearing engagements: [Engagement] = [], news: Bool = false, anew: Bool = false,
         _ also: (inout Standing) -> Void = { _ in }
     ) throws -> Kept<Lead> {
-        var standing = try counted(lead.record, hearing: engagement, anew: anew)
+        var standing = try counted(lead.record, hearing: engagements, anew: anew)
         also(&standing)
-        let moved = try follow(standing, from: lead, news: news || engagement?.mark != nil)
+        let moved = try follow(standing, from: lead, news: news || engagements.contains { $0.mark != nil })
         if moved.record.state != lead.record.state {
             standing = try recounted(standing, as: moved.record)
         }
@@ -28,16 +28,17 @@ extension Acting {
         return moved
     }
 
-    private func counted(_ lead: Lead, hearing engagement: Engagement?, anew: Bool = false) throws -> Standing {
+    private func counted(_ lead: Lead, hearing engagements: [Engagement], anew: Bool = false) throws -> Standing {
         let former = try store.standing(lead.id)
-        var window = try (anew ? nil : former.flatMap(usable)) ?? fullWindow(of: lead)
-        if let engagement, let mark = engagement.mark {
+        var window = try (anew ? nil : former.flatMap(usable)) ?? fullWindow(of: lead, unheard: former == nil)
+        for engagement in engagements {
+            guard let mark = engagement.mark else { continue }
             window.insert(mark, kind: engagement.kind, cards: published.cards)
         }
         var standing = Standing.counted(
             lead, try facts(of: lead), window, cards: published.cards,
             qualified: playbook.qualified, version: published.version, at: now, former: former)
-        if let engagement, engagement.mark != nil { standing.heard(at: engagement.at) }
+        for engagement in engagements where engagement.mark != nil { standing.heard(at: engagement.at) }
         return standing
     }
 
@@ -58,8 +59,17 @@ extension Acting {
     }
 
     /// The window of all that counts, filled anew from the engagements: bounded by what each rule can use.
-    func fullWindow(of lead: Lead) throws -> Window {
+    ///
+    /// A lead that this transaction opened and that was not counted yet has heard nothing but what it is told now.
+    func fullWindow(of lead: Lead, unheard: Bool = false) throws -> Window {
         var window = Window(ruleCount: published.cards.interest.count)
+        guard !unheard || !store.hasOpened(lead.id) else { return window }
+        let latest = try store.latestMarks(lead: lead.id, limit: Acting.manyMarks)
+        for engagement in latest {
+            guard let mark = engagement.mark else { continue }
+            window.insert(mark, kind: engagement.kind, cards: published.cards)
+        }
+        guard latest.count == Acting.manyMarks else { return window }
         for rule in published.cards.interest {
             for engagement in try store.latestMarks(lead: lead.id, kinds: rule.kinds, limit: rule.atMost) {
                 guard let mark = engagement.mark else { continue }
@@ -80,6 +90,11 @@ extension Acting {
         let step = lead.record.warmed(on: occasion(by: .system))
         return try apart { try $0.take(step, from: lead, by: .system) }
     }
+}
+
+extension Acting {
+    /// So many engagements are read at once; where a lead has more, each rule asks for the latest of its own kinds.
+    private static let manyMarks = 256
 }
 
 extension EngagementMark {

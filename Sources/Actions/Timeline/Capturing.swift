@@ -94,7 +94,7 @@ struct Capturing {
     /// What the engagement proves about its lead, and what it is worth.
     private func hear(_ lead: Kept<Lead>, _ captured: inout Captured) throws {
         try act.prove(captured.engagement, about: lead.record)
-        captured.lead = try act.recount(lead, hearing: captured.engagement).record
+        captured.lead = try act.recount(lead, hearing: [captured.engagement]).record
         if case .opensLead = captured.route { captured.opened = true }
     }
 

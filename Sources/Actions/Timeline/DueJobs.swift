@@ -95,6 +95,6 @@ extension Acting {
             return
         }
         try prove(settled, about: lead.record)
-        try recount(lead, hearing: settled)
+        try recount(lead, hearing: [settled])
     }
 }

@@ -16,20 +16,27 @@ extension Desk {
     /// Captures many at once, in one transaction; each alone is taken or refused.
     public func captureEngagements(_ batch: [EngagementDetails]) async throws -> [Result<Captured, Refusal>] {
         try mustBeAllowed(to: .capture)
-        return try await act { first in
-            try batch.map { details in
-                let act = Acting(store: first.store, desk: self, playbook: first.published)
-                do {
-                    let captured = try first.store.connection.part {
-                        let captured = try Capturing(act).capture(details)
-                        try act.finish()
-                        return captured
-                    }
-                    return .success(captured)
-                } catch let refusal as Refusal {
-                    return .failure(refusal)
-                }
-            }
+        do {
+            return try await act { first in try batch.map { try first.capture($0, .bold) } }
+        } catch is HalfDone {
+            return try await act { first in try batch.map { try first.capture($0, .careful) } }
+        }
+    }
+}
+
+extension Acting {
+    /// Captures one of many, in an act of its own.
+    fileprivate func capture(_ details: EngagementDetails, _ manner: Manner) throws -> Result<Captured, Refusal> {
+        let own = Acting(store: store, desk: desk, playbook: published)
+        do {
+            return .success(
+                try manner.attempt(in: store) {
+                    let captured = try Capturing(own).capture(details)
+                    try own.finish()
+                    return captured
+                })
+        } catch let refusal as Refusal {
+            return .failure(refusal)
         }
     }
 }

@@ -92,7 +92,7 @@ private struct Triaging {
     private func counted(_ captured: Captured, as meaning: ReplyMeaning) throws -> Captured {
         guard let lead = try captured.lead.flatMap({ try act.store.find(Lead.self, $0.id) }) else { return captured }
         var captured = captured
-        let heard = captured.opened ? captured.engagement : nil
+        let heard = captured.opened ? [captured.engagement] : []
         captured.lead = try act.recount(lead, hearing: heard, anew: meaning == .outOfOffice).record
         return captured
     }

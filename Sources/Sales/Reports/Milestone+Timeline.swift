@@ -26,6 +26,14 @@ extension Milestone {
         return milestones
     }
 
+    /// Whether an entry of that kind about a lead can stamp a milestone.
+    public static func isStamped(by kind: EntryKind) -> Bool {
+        switch kind {
+        case .opened, .recycled, .qualified, .accepted, .converted, .nurtured, .disqualified: true
+        default: false
+        }
+    }
+
     private init(_ entry: Entry, _ lead: ID<Lead>, _ rung: Rung, withdrawnAt: Moment?, reasonClass: Reason.Class?) {
         self.init(
             leadID: lead, entryID: entry.id, rung: rung, at: entry.at, knownAt: entry.knownAt,

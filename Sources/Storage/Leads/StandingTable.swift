@@ -6,7 +6,7 @@ extension Store {
     /// Keeps what is worked out about a lead, in place of what was kept before. `state` is where the lead stands: open
     /// and closed leads are listed apart.
     public func keep(_ standing: Standing, state: LeadState) throws {
-        try connection.run(
+        try write(
             """
             INSERT INTO standings (workspace_id, lead_id, open, playbook, fit, fit_whole, interest, interest_whole,
                 grade, as_of, changes_at, falls_at, due_at, engagements, buyer_at, attempt_at, attempts, next_touch_at)
@@ -22,13 +22,17 @@ extension Store {
                 engagements = excluded.engagements, buyer_at = excluded.buyer_at, attempt_at = excluded.attempt_at,
                 attempts = excluded.attempts, next_touch_at = excluded.next_touch_at
             """)
+        memory?.put(standing, of: standing.leadID)
     }
 
     /// What is worked out about a lead, or nil.
     public func standing(_ lead: ID<Lead>) throws -> Standing? {
-        try row(
+        if let known = memory?.standing(lead) { return known }
+        let found = try row(
             "SELECT \(raw: Standing.columns) FROM standings WHERE workspace_id = \(workspace) AND lead_id = \(lead)"
         ) { try Standing($0) }
+        memory?.put(found, of: lead)
+        return found
     }
 
     /// The standings whose whole points, grade or threshold change by `moment` through decay alone, the earliest first.
@@ -65,7 +69,8 @@ extension Store {
 
     /// Removes what is worked out about a lead. The lead itself can be removed only after that.
     public func removeStanding(_ lead: ID<Lead>) throws {
-        try connection.run("DELETE FROM standings WHERE workspace_id = \(workspace) AND lead_id = \(lead)")
+        try write("DELETE FROM standings WHERE workspace_id = \(workspace) AND lead_id = \(lead)")
+        memory?.put(nil, of: lead)
     }
 }
 

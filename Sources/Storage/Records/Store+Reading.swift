@@ -15,6 +15,7 @@ extension Store {
         var found: [Kept<R>] = []
         try each(type, tail) { kept in
             found.append(kept)
+            memory?.put(kept)
             return true
         }
         return found
@@ -25,6 +26,7 @@ extension Store {
         var found: Kept<R>?
         try each(type, tail) { kept in
             found = kept
+            memory?.put(kept)
             return false
         }
         return found

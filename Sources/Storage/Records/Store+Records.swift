@@ -4,7 +4,8 @@ import Sales
 extension Store {
     /// The record of `id`, or nil.
     public func find<R: Record>(_ type: R.Type, _ id: ID<R>) throws -> Kept<R>? {
-        try first(type, "WHERE workspace_id = \(workspace) AND id = \(id)")
+        if let known = memory?.find(type, id) { return known }
+        return try first(type, "WHERE workspace_id = \(workspace) AND id = \(id)")
     }
 
     /// The record with that id in the system it came from, or nil; nil too for nouns that have none.
@@ -23,7 +24,8 @@ extension Store {
         for key in R.keys { values.append(key.get(record).sql) }
         values.append(.integer(1))
         values.append(changedAt.sql)
-        try connection.run(SQLText(RecordTexts.of(R.self).insert, values))
+        try write(SQLText(RecordTexts.of(R.self).insert, values))
+        memory?.add(Kept(record: record, version: 1, changedAt: changedAt))
     }
 
     /// Makes the record of `kept` what `record` is, and answers it as it is kept now. Writes only what differs, nothing
@@ -36,13 +38,15 @@ extension Store {
         let new = Kept(record: record, version: kept.version + 1, changedAt: changedAt)
         let bound = [new.version.sql, changedAt.sql, workspace.sql, kept.record.id.sql, kept.version.sql]
         let text = UpdateTexts.update(R.noun, .of(R.self), at: places)
-        guard try connection.run(SQLText(text, changed + bound)) == 1 else { throw try stale(kept) }
+        guard try write(SQLText(text, changed + bound)) == 1 else { throw try stale(kept) }
+        memory?.put(new)
         return new
     }
 
     /// Removes a record; does nothing where there is none.
     public func remove<R: Record>(_ type: R.Type, _ id: ID<R>) throws {
-        try connection.run(SQLText(RecordTexts.of(type).remove, [workspace.sql, id.sql]))
+        try write(SQLText(RecordTexts.of(type).remove, [workspace.sql, id.sql]))
+        memory?.remove(type, id)
     }
 
     /// Hands over every record after `id` in the order of ids, one at a time; stops where `body` answers false.
@@ -72,6 +76,7 @@ extension Store {
     }
 
     private func stale<R: Record>(_ kept: Kept<R>) throws -> StaleVersion {
+        memory?.remove(R.self, kept.record.id)
         let found = try find(R.self, kept.record.id)?.version
         return StaleVersion(noun: R.noun, id: kept.record.id.raw, expected: kept.version, found: found)
     }

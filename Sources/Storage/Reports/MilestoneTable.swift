@@ -2,9 +2,20 @@ import SQLPort
 import Sales
 
 extension Store {
+    /// Keeps these milestones of a lead in place of all it had.
+    public func keep(_ milestones: [Milestone], of lead: ID<Lead>) throws {
+        guard let unkept = memory?.unkept(milestones, of: lead) else {
+            try removeMilestones(lead: lead)
+            for milestone in milestones { try keep(milestone) }
+            memory?.put(milestones, of: lead)
+            return
+        }
+        for milestone in unkept { try keep(milestone) }
+    }
+
     /// Keeps a milestone, in place of the same one kept before.
     public func keep(_ milestone: Milestone) throws {
-        try connection.run(
+        try write(
             """
             INSERT INTO milestones (workspace_id, lead_id, entry_id, rung, at, known_at, withdrawn_at, playbook,
                 override_class, reason, reason_class)
@@ -41,7 +52,7 @@ extension Store {
 
     /// Takes out of the count, from `moment` on, what an act made a lead reach.
     public func withdrawMilestones(lead: ID<Lead>, of act: ID<Act>, knownAt moment: Moment) throws {
-        try connection.run(
+        try write(
             """
             UPDATE milestones SET withdrawn_at = \(moment)
             WHERE workspace_id = \(workspace) AND lead_id = \(lead)
@@ -51,7 +62,7 @@ extension Store {
 
     /// Removes a lead's milestones, to work them out again.
     public func removeMilestones(lead: ID<Lead>) throws {
-        try connection.run("DELETE FROM milestones WHERE workspace_id = \(workspace) AND lead_id = \(lead)")
+        try write("DELETE FROM milestones WHERE workspace_id = \(workspace) AND lead_id = \(lead)")
     }
 }
 

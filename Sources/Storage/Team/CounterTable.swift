@@ -23,7 +23,7 @@ extension Store {
 
     /// Sees to it that no number up to `number` is answered any more: numbers that came from elsewhere are taken.
     public func skip(_ counter: Counter, to number: Int64) throws {
-        try connection.run(
+        try write(
             """
             INSERT INTO counters (workspace_id, name, value) VALUES (\(workspace), \(counter.rawValue), \(number))
             ON CONFLICT (workspace_id, name) DO UPDATE SET value = \(number) WHERE counters.value < \(number)

@@ -43,6 +43,17 @@ extension Store {
         }
     }
 
+    /// The latest `limit` engagements of a lead by humans, the newest first.
+    public func latestMarks(lead: ID<Lead>, limit: Int) throws -> [EngagementMark] {
+        try rows(
+            """
+            SELECT \(raw: EngagementMark.columns) FROM engagements
+            WHERE workspace_id = \(workspace) AND lead_id = \(lead) AND class = 'human'
+            ORDER BY at DESC, id DESC LIMIT \(limit)
+            """
+        ) { try EngagementMark($0) }
+    }
+
     /// All engagements of a lead, by (`at`, id).
     public func marks(lead: ID<Lead>) throws -> [EngagementMark] {
         try rows(

@@ -4,7 +4,8 @@ import Sales
 extension Store {
     /// Adds an entry to the timeline. Entries are never changed and never removed.
     public func append(_ entry: Entry) throws {
-        try connection.run(SQLText(Entry.insertion, [workspace.sql] + entry.bound))
+        try write(SQLText(Entry.insertion, [workspace.sql] + entry.bound))
+        memory?.append(entry)
     }
 
     /// The entries of a record, the first recorded first.
@@ -28,7 +29,8 @@ extension Store {
 
     /// The entries shown under a lead, the first recorded first.
     public func entries(lead: ID<Lead>) throws -> [Entry] {
-        try entries("WHERE workspace_id = \(workspace) AND lead_id = \(lead) ORDER BY id")
+        if let told = memory?.entries(lead) { return told }
+        return try entries("WHERE workspace_id = \(workspace) AND lead_id = \(lead) ORDER BY id")
     }
 
     /// The entries shown under an opportunity, the first recorded first.

@@ -4,7 +4,8 @@ import Sales
 extension Store {
     /// The tasks of a lead that are not done, the first due first.
     public func openTasks(lead: ID<Lead>) throws -> [Kept<SalesTask>] {
-        try all(
+        if let known = memory?.openTasks(lead) { return known }
+        return try all(
             SalesTask.self,
             "WHERE workspace_id = \(workspace) AND lead_id = \(lead) AND done_at IS NULL ORDER BY due_at, id")
     }
@@ -26,7 +27,8 @@ extension Store {
 
     /// The task of a lead that is due next, or nil.
     public func nextTask(lead: ID<Lead>) throws -> Kept<SalesTask>? {
-        try first(
+        if let known = memory?.openTasks(lead) { return known.first }
+        return try first(
             SalesTask.self,
             """
             WHERE workspace_id = \(workspace) AND lead_id = \(lead) AND done_at IS NULL ORDER BY due_at, id LIMIT 1
