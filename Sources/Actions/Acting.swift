@@ -91,8 +91,8 @@ extension Acting {
     @discardableResult
     func create<R: Record>(_ record: R, _ telling: Telling = .created) throws -> Kept<R> {
         let knownAt = telling.knownAt ?? now
-        try write(record, record.changes(from: nil), telling)
         try store.insert(record, changedAt: knownAt)
+        try write(record, record.changes(from: nil), telling)
         return Kept(record: record, version: 1, changedAt: knownAt)
     }
 

@@ -29,7 +29,7 @@ struct Party {
         let known = try (personID ?? row.text("person")).flatMap { try refer.findPerson($0) }
         if known == nil { try name(&person, by: personID) }
         var met = Identity.Met()
-        met.account = try meetAccount(&account, refer, known)
+        try meetAccount(&account, refer, known, &met)
         if let known {
             person.externalID = nil
             let filled = known.record.filled(with: person, account: met.account?.record.id, .blanks)
@@ -39,8 +39,9 @@ struct Party {
         }
         guard !person.isEmpty else { return met }
         if let country = row.text("country"), met.account == nil { person.country = country }
-        let named = met.account.map { AccountDetails(known: $0.record) } ?? account
-        return try Identity(act).meet(person, named)
+        if met.account == nil { try Identity(act).meetAccount(account, email: person.email, into: &met) }
+        try Identity(act).meetPerson(person, into: &met)
+        return met
     }
 
     /// An id that nobody has is the new person's, where the row says more of them.
@@ -53,21 +54,28 @@ struct Party {
     }
 
     private func meetAccount(
-        _ details: inout AccountDetails, _ refer: References, _ person: Kept<Person>?
-    ) throws -> Kept<Account>? {
+        _ details: inout AccountDetails, _ refer: References, _ person: Kept<Person>?, _ met: inout Identity.Met
+    ) throws {
         if let name = row.filled("account") {
-            if let known = try refer.findAccount(name) { return try fill(known, details) }
-            if details.isEmpty { return try refer.account() }
+            if let known = try refer.findAccount(name) {
+                met.account = try fill(known, details)
+                return
+            }
+            if details.isEmpty {
+                met.account = try refer.account()
+                return
+            }
             details.externalID = name
         }
         // Two organisations may share a name: the one the person belongs to is meant.
         if let id = person?.record.accountID, let own = try act.store.find(Account.self, id),
             details.name == nil || Folding.name(details.name) == Folding.name(own.record.name)
         {
-            return try fill(own, details)
+            met.account = try fill(own, details)
+            return
         }
-        guard !details.isEmpty else { return nil }
-        return try Identity(act).meet(PersonDetails(), details).account
+        guard !details.isEmpty else { return }
+        try Identity(act).meetAccount(details, email: nil, into: &met)
     }
 
     private func fill(_ known: Kept<Account>, _ details: AccountDetails) throws -> Kept<Account> {

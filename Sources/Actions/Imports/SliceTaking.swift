@@ -16,11 +16,20 @@ struct SliceTaking: Sendable {
         var results: [RowResult]
         /// How long it took, without waiting for its turn.
         var seconds: Double
+        /// Somebody serves the workspace: others wait while a slice is taken in.
+        var isServed = false
     }
 
     func take(_ rows: [FieldRow], in store: Store, _ manner: Manner) throws -> Done {
         let began = ContinuousClock.now
         store.forget()
+        let results = try store.countingOnce { try take(rows, manner, in: store) }
+        try keepRun(results, in: store)
+        let isServed = try store.isTaken(.serving, at: desk.clock())
+        return Done(results: results, seconds: (ContinuousClock.now - began).inSeconds, isServed: isServed)
+    }
+
+    private func take(_ rows: [FieldRow], _ manner: Manner, in store: Store) throws -> [RowResult] {
         let playbook = try desk.playbooks.current(in: store)
         let taking = plan.order.kind.taking
         var news = NewsByLead()
@@ -32,8 +41,7 @@ struct SliceTaking: Sendable {
             results.append(result)
         }
         try news.count { Acting(store: store, desk: desk, playbook: playbook, importID: run.id) }
-        try keepRun(results, in: store)
-        return Done(results: results, seconds: (ContinuousClock.now - began).inSeconds)
+        return results
     }
 
     private func take(

@@ -57,7 +57,7 @@ extension Desk {
         while let slice = try rows.next(pace.rows) {
             let taking = SliceTaking(desk: self, plan: plan, run: run, before: tally.counts)
             let done = try await keep(slice, by: taking)
-            pace.adapt(to: done.seconds, rows: slice.count)
+            pace.adapt(to: done, rows: slice.count)
             try rows.refuse(tally.add(done.results, of: slice))
             progress(rows.progress)
         }
@@ -109,16 +109,18 @@ private struct Rehearsed: Error {
     let tally: ImportTally
 }
 
-/// How many rows a slice has: so many that others hardly wait for it.
+/// How many rows a slice has: where somebody serves the workspace so many that others hardly wait for it, else so many
+/// that the pages which many rows share are written once for all of them.
 private struct Pace {
-    static let most = 500
-    /// What a slice should take, of the 50 ms that it may.
-    private static let wanted = 0.035
+    static let most = 4_000
+    /// What a slice should take, of the 50 ms that it may where others wait.
+    private static let wanted = (served: 0.035, alone: 0.7)
     private(set) var rows = 50
 
-    mutating func adapt(to seconds: Double, rows done: Int) {
-        guard done == rows else { return }
-        let fitting = Double(done) * Pace.wanted / max(seconds, 0.000_1)
+    mutating func adapt(to done: SliceTaking.Done, rows count: Int) {
+        guard count == rows else { return }
+        let wanted = done.isServed ? Pace.wanted.served : Pace.wanted.alone
+        let fitting = Double(count) * wanted / max(done.seconds, 0.000_1)
         rows = min(Pace.most, max(5, min(Int(fitting), rows * 2)))
     }
 }

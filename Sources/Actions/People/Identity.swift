@@ -26,10 +26,16 @@ struct Identity {
     /// Finds or makes the person and the account of these details; either may be absent.
     func meet(_ person: PersonDetails, _ account: AccountDetails, _ telling: Telling = .created) throws -> Met {
         var met = Met()
-        try meetAccount(account, email: person.email, telling, &met)
-        guard !person.isEmpty else { return met }
+        try meetAccount(account, email: person.email, telling, into: &met)
+        try meetPerson(person, telling, into: &met)
+        return met
+    }
+
+    /// Finds or makes the person of these details, at the account of `met` where there is one.
+    func meetPerson(_ person: PersonDetails, _ telling: Telling = .created, into met: inout Met) throws {
+        guard !person.isEmpty else { return }
         let accountID = met.account?.record.id
-        if let known = try find(person, account: accountID) {
+        if let known = try find(person, account: met.accountIsNew ? nil : accountID) {
             let filled = known.record.filled(with: person, account: accountID, filling)
             met.changed = met.changed || filled != known.record
             met.person = try act.change(known, to: filled, telling.as(.edited))
@@ -39,11 +45,11 @@ struct Identity {
             met.person = try act.create(made, telling)
             met.personIsNew = true
         }
-        return met
     }
 
-    private func meetAccount(
-        _ details: AccountDetails, email: String?, _ telling: Telling, _ met: inout Met
+    /// Finds or makes the account of these details, or finds the one whose domain the address has.
+    func meetAccount(
+        _ details: AccountDetails, email: String?, _ telling: Telling = .created, into met: inout Met
     ) throws {
         if let known = try find(details, email: email) {
             let filled = known.record.filled(with: details, filling)

@@ -11,10 +11,15 @@ public enum Department: String, Hashable, Sendable, CaseIterable {
     /// The department that a title says; nil where it says none, as "Director" does.
     public init?(inTitle text: String?) {
         guard let folded = Folding.name(text) else { return nil }
-        let words = Set(folded.split { !$0.isLetter }.map(String.init))
-        guard let known = Department.words.first(where: { !$0.words.isDisjoint(with: words) }) else { return nil }
-        self = known.department
+        guard let place = folded.split(whereSeparator: { !$0.isLetter }).compactMap({ Department.places[$0] }).min()
+        else { return nil }
+        self = Department.words[place].department
     }
+
+    /// Where each word stands in `words`.
+    private static let places = Dictionary(
+        words.enumerated().flatMap { place, known in known.words.map { (Substring($0), place) } },
+        uniquingKeysWith: min)
 
     private static let words: [(department: Department, words: Set<String>)] = [
         (.marketing, ["marketing", "brand", "communications", "growth", "demand", "cmo", "advertising", "content"]),

@@ -7,20 +7,33 @@ public enum Folding {
     /// is left.
     public static func name(_ text: String?) -> String? {
         guard let text, !text.isEmpty else { return nil }
-        let plain = isPlain(text) ? text.lowercased() : unaccented(text)
-        let words = plain.split(whereSeparator: \.isWhitespace)
+        if let plain = PlainText.words(text) { return plain.isEmpty ? nil : plain }
+        let words = unaccented(text).split(whereSeparator: \.isWhitespace)
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     /// An e-mail address without case and blanks; nil where it has no name, no domain or more than one at-sign.
     public static func email(_ text: String?) -> String? {
-        guard let trimmed = text?.trimmingCharacters(in: .whitespacesAndNewlines), !trimmed.isEmpty else { return nil }
-        let composed = isPlain(trimmed) ? trimmed : trimmed.precomposedStringWithCompatibilityMapping
-        let folded = composed.lowercased()
-        let parts = folded.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !folded.contains(" ") else { return nil }
-        guard parts[1].first != ".", parts[1].last != "." else { return nil }
-        return folded
+        guard let text, !text.isEmpty else { return nil }
+        let folded = PlainText.trimmed(text) ?? Array(composed(text).utf8)
+        guard isAddress(folded) else { return nil }
+        return String(decoding: folded, as: UTF8.self)
+    }
+
+    private static func isAddress(_ folded: [UInt8]) -> Bool {
+        let parts = folded.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !folded.contains(0x20) else { return false }
+        return isDotted(parts[1])
+    }
+
+    /// Whether there is a dot in it, and none at either end.
+    private static func isDotted(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let dot = UInt8(ascii: ".")
+        return bytes.contains(dot) && bytes.first != dot && bytes.last != dot
+    }
+
+    private static func composed(_ text: String) -> String {
+        text.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping.lowercased()
     }
 
     /// A phone number as its digits, with `+` where it was international (`00` counts); nil under five digits.
@@ -36,14 +49,17 @@ public enum Folding {
 
     /// A domain without scheme, `www.`, path, port and case; nil where there is no dot in it.
     public static func domain(_ text: String?) -> String? {
-        guard let folded = text?.trimmingCharacters(in: .whitespacesAndNewlines).lowercased() else { return nil }
-        var rest = folded[...]
-        if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
-        rest = rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
-        if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
-        if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
-        guard rest.contains("."), rest.first != ".", rest.last != ".", !rest.contains(" ") else { return nil }
-        return String(rest)
+        guard let text, !text.isEmpty else { return nil }
+        let folded = PlainText.trimmed(text)
+        var rest = (folded ?? Array(text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased().utf8))[...]
+        if let colon = rest.firstIndex(of: UInt8(ascii: ":")), rest[colon...].starts(with: "://".utf8) {
+            rest = rest[(colon + 3)...]
+        }
+        rest = rest.prefix { !"/:?#".utf8.contains($0) }
+        if let at = rest.lastIndex(of: UInt8(ascii: "@")) { rest = rest[(at + 1)...] }
+        if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
+        guard isDotted(rest), !rest.contains(0x20) else { return nil }
+        return String(decoding: rest, as: UTF8.self)
     }
 
     /// The domain of an e-mail address where it is an organisation's own; nil for free mail providers.
@@ -52,8 +68,6 @@ public enum Folding {
         let domain = String(folded[folded.index(after: at)...])
         return freeMail.contains(domain) ? nil : domain
     }
-
-    private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
     private static func unaccented(_ text: String) -> String {
         text.precomposedStringWithCompatibilityMapping

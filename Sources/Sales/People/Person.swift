@@ -59,11 +59,15 @@ public enum Seniority: String, Hashable, Sendable, CaseIterable, FieldValue {
     /// The seniority that a written title or level says; nil where it says none.
     public init?(saying text: String?) {
         guard let folded = Folding.name(text) else { return nil }
-        let joined = folded.replacing("_", with: " ").replacing("-", with: " ")
-        let words = Set(joined.split { !$0.isLetter }.map(String.init))
-        guard let level = Seniority.words.first(where: { !$0.words.isDisjoint(with: words) })?.level else { return nil }
-        self = level
+        guard let place = folded.split(whereSeparator: { !$0.isLetter }).compactMap({ Seniority.places[$0] }).min()
+        else { return nil }
+        self = Seniority.words[place].level
     }
+
+    /// Where each word stands in `words`.
+    private static let places = Dictionary(
+        words.enumerated().flatMap { place, level in level.words.map { (Substring($0), place) } },
+        uniquingKeysWith: min)
 
     /// Highest first: "VP and owner" is an owner.
     private static let words: [(level: Seniority, words: Set<String>)] = [

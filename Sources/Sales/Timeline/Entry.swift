@@ -162,9 +162,12 @@ public struct FieldChange: Hashable, Sendable {
 extension Record {
     /// What differs between `before` (nil: it did not exist) and this record, field by field.
     public func changes(from before: Self?) -> [FieldChange] {
-        Self.columns.compactMap { column in
-            let (old, new) = (before.map(column.get) ?? .null, column.get(self))
-            return old == new ? nil : FieldChange(column.name, from: old, to: new)
+        var changes: [FieldChange] = []
+        for column in Self.columns {
+            let new = column.get(self)
+            let old = if let before { column.get(before) } else { Value.null }
+            if old != new { changes.append(FieldChange(column.name, from: old, to: new)) }
         }
+        return changes
     }
 }

@@ -11,6 +11,7 @@ public enum Schema {
         Migration("statistics for the planner") { dialect in
             dialect == .sqlite ? Statistic.statements(foundationStatistics) : []
         },
+        Migration("leases") { _ in leases },
     ]
 
     /// Parents before children, because a foreign key names its parent.

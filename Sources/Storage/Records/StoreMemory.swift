@@ -8,6 +8,8 @@ final class StoreMemory {
     private var shelves: [Noun: any RecordShelf] = [:]
     private var standings: [ID<Lead>: Standing?] = [:]
     private var opened: [ID<Lead>: OpenedLead] = [:]
+    /// Counters that are counted here until they are written; nil where each number is written at once.
+    private var counters: [Counter: Int64]?
     /// How many statements that write were run.
     private(set) var writes = 0
 
@@ -25,6 +27,27 @@ final class StoreMemory {
         shelves = [:]
         standings = [:]
         opened = [:]
+    }
+}
+
+extension StoreMemory {
+    var holdsCounters: Bool { counters != nil }
+
+    func holdCounters() { counters = [:] }
+
+    func held(_ counter: Counter) -> Int64? { counters?[counter] }
+
+    func hold(_ counter: Counter, at value: Int64) { counters?[counter] = value }
+
+    func count(_ counter: Counter, after value: Int64) -> Int64 {
+        counters?[counter] = value + 1
+        return value + 1
+    }
+
+    /// What is to be written; from now on each number is written at once.
+    func releaseCounters() -> [(Counter, Int64)] {
+        defer { counters = nil }
+        return (counters ?? [:]).sorted { $0.key.rawValue < $1.key.rawValue }
     }
 }
 

@@ -1,0 +1,14 @@
+extension Schema {
+    /// Who does what only one process should do.
+    static let leases = [
+        """
+        CREATE TABLE leases (
+            workspace_id BLOB NOT NULL,
+            name TEXT NOT NULL,
+            holder BLOB NOT NULL,
+            ends_at INTEGER NOT NULL,
+            PRIMARY KEY (workspace_id, name)
+        ) STRICT, WITHOUT ROWID
+        """
+    ]
+}
