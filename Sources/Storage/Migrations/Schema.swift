@@ -12,6 +12,9 @@ public enum Schema {
             dialect == .sqlite ? Statistic.statements(foundationStatistics) : []
         },
         Migration("leases") { _ in leases },
+        Migration("holds, checklists and the board") { dialect in
+            deals + (dialect == .sqlite ? Statistic.statements(dealStatistics) : [])
+        },
     ]
 
     /// Parents before children, because a foreign key names its parent.
