@@ -57,7 +57,7 @@ let package = Package(
         room(
             "Actions",
             ["Sales", "Scoring", "Storage", "SQLPort", "PlaybookText", "Tables", crypto, cryptoExtras]),
-        room("Wire", ["Actions", "Sales", "Scoring", "Storage"]),
+        room("Wire", ["Actions", "Sales", "Scoring"]),
         room(
             "Gateway",
             ["Actions", "Sales", "SQLPort", "Wire", hummingbird, crypto, logging, lifecycle, nio, httpTypes]),
@@ -69,7 +69,7 @@ let package = Package(
             name: "ripen",
             dependencies: [
                 "Actions", "API", "Gateway", "PlaybookText", "Sales", "Scoring", "SQLPort", "SQLiteDriver", "Storage",
-                "Tables", "Web", "Wire", arguments, hummingbird, logging, lifecycle,
+                "Tables", "Web", "Wire", arguments, hummingbird, logging, lifecycle, nio,
             ],
             swiftSettings: strict),
         room("TestKit", ["Actions", "PlaybookText", "Sales", "Scoring", "SQLPort", "SQLiteDriver", "Storage"]),

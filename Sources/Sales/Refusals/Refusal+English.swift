@@ -166,7 +166,6 @@ extension Refusal.Code {
         case .passwordTooLong(let most): "A password has at most \(most) characters. Choose a shorter one."
         case .tokenRefused: "This token is not known here, or it was revoked. Make another with `ripen token create`."
         case .tokenReadsOnly: "This token may only look. Use one without the scope “read”."
-        case .scopeMissing(let scope): "This token lacks the scope “\(scope)”. Make one that has it."
         case .belongsElsewhere(let email):
             "\(email) belongs to another workspace too. Ask the operator for the link (`ripen user password`)."
         default: nil

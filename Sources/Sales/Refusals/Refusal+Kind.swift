@@ -17,7 +17,7 @@ extension Refusal.Code {
             .evidenceUnknown, .evidenceTooWeak, .gateNotMet, .closeInPast, .organisationNeeded, .typeDiffers,
             .stageRequires, .stageNotReachable, .checklistOpen, .referralLoop, .overrideNeedsReason:
             .rule
-        case .overrideNeedsManager, .notAllowed, .scopeMissing, .tokenReadsOnly, .belongsElsewhere:
+        case .overrideNeedsManager, .notAllowed, .tokenReadsOnly, .belongsElsewhere:
             .forbidden
         case .wrongPassword, .tokenRefused: .stranger
         case .tooManyTries, .tooManySent: .pace

@@ -98,7 +98,6 @@ public struct Refusal: Error, Hashable, Sendable {
         case passwordTooShort(least: Int)
         case passwordTooLong(most: Int)
         case tokenRefused
-        case scopeMissing(String)
         case tokenReadsOnly
         case belongsElsewhere(email: String)
     }

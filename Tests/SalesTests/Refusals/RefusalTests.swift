@@ -73,7 +73,6 @@ struct RefusalTests {
         (.linkUsedUp, "link_used_up", .state),
         (.passwordTooShort(least: 10), "password_too_short", .malformed),
         (.passwordTooLong(most: 200), "password_too_long", .malformed),
-        (.scopeMissing("history"), "scope_missing", .forbidden),
         (.tokenReadsOnly, "token_reads_only", .forbidden),
         (.belongsElsewhere(email: "a@b.example"), "belongs_elsewhere", .forbidden),
     ]
