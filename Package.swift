@@ -61,7 +61,7 @@ let package = Package(
         room(
             "Gateway",
             ["Actions", "Sales", "SQLPort", "Wire", hummingbird, crypto, logging, lifecycle, nio, httpTypes]),
-        room("API", ["Gateway", "Actions", "Wire", "Sales", hummingbird, nio, httpTypes]),
+        room("API", ["Gateway", "Actions", "Wire", "Sales", hummingbird, nio, httpTypes, crypto]),
         room(
             "Web", ["Gateway", "Actions", "Sales", "Scoring", hummingbird, mustache, nio, httpTypes],
             resources: [.embedInCode("Assets"), .embedInCode("Templates")]),

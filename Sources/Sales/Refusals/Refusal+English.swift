@@ -34,6 +34,7 @@ extension Refusal.Code {
     private var valueSentence: String? {
         switch self {
         case .badValue(let field, let value): "“\(value)” does not do as \(field). Give another."
+        case .fieldMissing(let field): "“\(field)” is empty. Fill it in, then send again."
         case .unfitField(let field, let value, let wanted): "“\(value)” does not fit \(field). Give \(wanted.wanted)."
         case .amountNotTaken(let criterion): "\(criterion) takes no amount. Leave the amount out."
         case .negativeAmount(let amount): "The amount \(amount) is below nought. Give nought or more."

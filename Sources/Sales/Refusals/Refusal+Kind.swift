@@ -2,7 +2,7 @@ extension Refusal.Code {
     /// What sort of refusal it is.
     public var kind: Refusal.Kind {
         switch self {
-        case .badValue, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType, .unknownStage,
+        case .badValue, .fieldMissing, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType, .unknownStage,
             .unknownField, .unknownOutcome, .unfitField, .amountNotTaken, .negativeAmount, .noPersonNorAccount,
             .workspaceNotNamed, .passwordTooShort, .passwordTooLong:
             .malformed

@@ -33,6 +33,7 @@ public struct Refusal: Error, Hashable, Sendable {
     public enum Code: Hashable, Sendable {
         // Names and values
         case badValue(field: String, value: String)
+        case fieldMissing(String)
         case unknownReason(String, use: Reason.Use, nearest: String?)
         case unknownKind(String, nearest: String?)
         case unknownCriterion(String, nearest: String?)

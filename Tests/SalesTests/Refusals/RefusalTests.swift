@@ -7,6 +7,7 @@ struct RefusalTests {
 
     private static let names: [(code: Refusal.Code, name: String, kind: Refusal.Kind)] = [
         (.badValue(field: "owner", value: "x"), "bad_value", .malformed),
+        (.fieldMissing("company"), "field_missing", .malformed),
         (.unknownReason("x", use: .lost, nearest: nil), "unknown_reason", .malformed),
         (.unknownKind("x", nearest: "y"), "unknown_kind", .malformed),
         (.unknownCriterion("x", nearest: nil), "unknown_criterion", .malformed),
