@@ -56,7 +56,7 @@ let package = Package(
         room("SQLiteDriver", ["SQLPort", grdb, sqlite]),
         room("Storage", ["Sales", "Scoring", "SQLPort"]),
         room("Actions", ["Sales", "Scoring", "Storage", "SQLPort", "PlaybookText", "Tables"]),
-        room("Wire", ["Actions", "Sales", "Scoring", "Storage"]),
+        room("Wire", ["Actions", "Sales", "Scoring"]),
         room(
             "Gateway",
             ["Actions", "Sales", "Wire", hummingbird, crypto, cryptoExtras, logging, nio, nioPosix, httpTypes]),

@@ -31,7 +31,7 @@ ROOMS = {
     "Mail": ({"CCurl"}, FOUNDATION | SYSTEM),
     "Delivery": (DOMAIN, FOUNDATION | SYSTEM | {"AsyncHTTPClient", "JWTKit", "NIOCore", "Logging"}),
     "Actions": (WORK, FOUNDATION | SYSTEM | {"Crypto", "Logging"}),
-    "Wire": ({"Actions", "Sales", "Scoring", "Storage"}, FOUNDATION),
+    "Wire": ({"Actions", "Sales", "Scoring"}, FOUNDATION),
     "Gateway": ({"Sales", "Actions"}, FOUNDATION | SYSTEM | WEB_VENDORS | {"Crypto", "CryptoExtras"}),
     "API": ({"Gateway", "Actions", "Wire", "Sales"}, FOUNDATION | WEB_VENDORS),
     "Web": ({"Gateway", "Actions", "Sales"}, FOUNDATION | WEB_VENDORS | {"Mustache"}),

@@ -1,7 +1,6 @@
 public import Actions
 import Sales
 import Scoring
-import Storage
 
 /// A page of leads: `{items, next, rescoring?}`.
 public struct LeadListPayload: Encodable, Sendable {

@@ -1,6 +1,6 @@
 public import Sales
 import Scoring
-public import Storage
+import Storage
 
 extension Desk {
     /// The leads that a filter asks for, with users and campaigns found by name: `me` is whoever sits at the desk.

@@ -1,5 +1,5 @@
 public import Sales
-public import Storage
+import Storage
 
 /// One page of leads.
 public struct LeadPage: Hashable, Sendable {
@@ -9,6 +9,8 @@ public struct LeadPage: Hashable, Sendable {
     public var owners: [ID<User>: String]
     /// Where the next page begins; nil: this is the last.
     public var next: String?
+    /// Where this page begins, to go back from; nil: it is the first.
+    public var previous: String?
     /// How far counting anew after a change of playbook has got; nil: all scores are of the playbook in force.
     public var rescoring: RescoringProgress?
 }
@@ -24,6 +26,15 @@ public struct RescoringProgress: Hashable, Sendable {
 }
 
 extension Desk {
+    /// A page of leads as it is asked for in texts. Throws `FilterFault` where the filter or the order cannot be read.
+    public func leadList(_ query: ListQuery) async throws -> LeadPage {
+        let filter = try await leadFilter(FilterExpression(query.filter))
+        guard let sort = query.sort.isEmpty ? .interest : LeadSort(rawValue: query.sort) else {
+            throw FilterFault("A list of leads cannot be sorted by “\(query.sort)”", column: 1)
+        }
+        return try await leadList(filter, sort: sort, after: query.after, limit: query.limit)
+    }
+
     /// A page of leads: those that the filter lets through, in that order, from after where an earlier page ended.
     ///
     /// Scores are whole points, true at this moment as far as the jobs have run. Refuses a cursor that no page gave

@@ -1,5 +1,5 @@
 public import Sales
-public import Storage
+import Storage
 
 /// One page of opportunities.
 public struct OpportunityPage: Hashable, Sendable {

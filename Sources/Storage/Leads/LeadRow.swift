@@ -2,35 +2,7 @@ import SQLPort
 import Sales
 import Scoring
 
-/// A lead as lists show it: read only, from several tables.
-public struct LeadRow: Hashable, Sendable {
-    public var id: ID<Lead>
-    public var number: Int64
-    public var state: LeadState
-    public var stateSince: Moment
-    public var personID: ID<Person>?
-    /// The person's name, else the address, else the number.
-    public var personName: String?
-    public var accountID: ID<Account>?
-    public var accountName: String?
-    public var ownerID: ID<User>?
-    public var source: String?
-    public var campaignID: ID<Campaign>?
-    public var openedAt: Moment
-    public var coolingSince: Moment?
-    public var revisitOn: Day?
-    /// Whole points, true until `changesAt`.
-    public var fit: Int
-    /// Whole points, true until `changesAt`.
-    public var interest: Int
-    public var grade: Grade
-    public var asOf: Moment
-    public var changesAt: Moment?
-    public var buyerAt: Moment?
-    public var attemptAt: Moment?
-    public var attempts: Int
-    public var nextTouchAt: Moment?
-
+extension LeadRow {
     static let columns = """
         leads.id, leads.number, leads.state, leads.state_since, leads.person_id, people.name, people.first_name,
         people.last_name, people.email, people.phone, leads.account_id, accounts.name, leads.owner_id, leads.source,
@@ -41,7 +13,7 @@ public struct LeadRow: Hashable, Sendable {
 
     init(_ row: any SQLRow) throws {
         var reader = RowReader(row, of: "leads")
-        id = try reader.next("id")
+        self.init(blank: try reader.next("id"))
         number = try reader.next("number")
         state = try reader.next("state")
         stateSince = try reader.next("state_since")
@@ -65,19 +37,6 @@ public struct LeadRow: Hashable, Sendable {
         attempts = try reader.next("attempts")
         nextTouchAt = try reader.touch("next_touch_at")
     }
-
-    /// What the row is sorted by.
-    public func key(_ sort: LeadSort) -> Int64 {
-        switch sort {
-        case .interest: Int64(interest)
-        case .number: number
-        case .opened: openedAt.milliseconds
-        case .nextTouch: (nextTouchAt ?? .distantFuture).milliseconds
-        }
-    }
-
-    /// The cursor with which the next page begins after this row.
-    public func cursor(_ sort: LeadSort) -> LeadCursor { LeadCursor(key: key(sort), id: id) }
 }
 
 extension RowReader {

@@ -2,7 +2,6 @@ import Actions
 import ArgumentParser
 import Sales
 import Scoring
-import Storage
 import Wire
 
 extension LeadState: ExpressibleByArgument {}

@@ -1,7 +1,6 @@
 import Actions
 import ArgumentParser
 import Sales
-import Storage
 import Wire
 
 /// `ripen opportunity list`
