@@ -67,6 +67,7 @@ struct DemoThread: Sendable {
     var person: DemoPerson
     var channel: DemoChannel
     var rep: Int
+    var personID: ID<Person>?
     /// The latest lead and opportunity, and where they stand.
     var lead: Lead?
     var opportunity: Opportunity?

@@ -29,14 +29,15 @@ extension DemoPlot {
     }
 
     private mutating func prove(_ gate: Gate) {
-        for asked in gate.must + gate.atLeast.flatMap({ $0.of.prefix($0.count) }) { answer(asked) }
-        for asked in gate.should where dice.chance(0.6) { answer(asked) }
+        for asked in gate.must + gate.atLeast.flatMap({ $0.of.prefix($0.count) }) { prove(asked) }
+        for asked in gate.should where dice.chance(0.6) { prove(asked) }
         guard dice.chance(0.06), let doubted = gate.should.first else { return }
         let note = "Their purchasing department says otherwise."
         later(1 + 3 * dice.share(), .contradicts(doubted.criterion, note: note))
     }
 
-    private mutating func answer(_ requirement: Requirement) {
+    /// Finds out about one thing.
+    mutating func prove(_ requirement: Requirement) {
         guard let criterion = playbook.criterion(requirement.criterion) else { return }
         var met = requirement
         met.level = requirement.level ?? criterion.leastMet
