@@ -38,6 +38,14 @@ struct DemoCast {
         return person(at: company)
     }
 
+    /// Somebody new whom every rep would like to have: they decide, and leave an address.
+    mutating func star() -> DemoPerson {
+        while true {
+            let person = person(at: found())
+            if person.fit >= 0.8, person.details.email != nil { return person }
+        }
+    }
+
     private mutating func person(at company: DemoCompany) -> DemoPerson {
         let title = DemoTitle.all[dice.place(DemoTitle.all.map(\.weight))]
         let (first, last) = (dice.pick(company.country.first), dice.pick(company.country.last))

@@ -21,20 +21,20 @@ struct DemoChannel: Sendable {
             source: "website", opening: ["demo_requested", "question_asked", "form_submitted", "trial_started"],
             weight: 22, quality: 0.15),
         DemoChannel(
-            source: "google ads", campaign: "Search: production planning",
+            source: "search ads", campaign: "Search: production planning",
             opening: ["trial_started", "content_downloaded", "form_submitted"], weight: 20, quality: -0.3,
-            monthly: (4_200, "media", "Google")),
+            monthly: (4_200, "media", "Suchwerk")),
         DemoChannel(
-            source: "linkedin", campaign: "LinkedIn: heads of operations", opening: ["content_downloaded"], weight: 12,
-            quality: -0.45, monthly: (3_100, "media", "LinkedIn")),
+            source: "social ads", campaign: "Social: heads of operations", opening: ["content_downloaded"], weight: 12,
+            quality: -0.45, monthly: (3_100, "media", "Berufsnetz")),
         DemoChannel(
             source: "webinar", campaign: "Webinar: forecasts that hold",
             opening: ["webinar_attended", "seminar_attended", "dialogue_held"], weight: 13, quality: 0.05,
-            days: [24, 73, 122, 164], daily: (1_450, "tools", "Livestorm")),
+            days: [24, 73, 122, 164], daily: (1_450, "tools", "Webinarhaus")),
         DemoChannel(
             source: "trade fair", campaign: "Smart Factory Fair",
             opening: ["question_asked", "demo_requested", "showroom_visit"], weight: 7, quality: 0.2,
-            days: [95, 96, 97], daily: (6_900, "vendor", "Messe Wien")),
+            days: [95, 96, 97], daily: (6_900, "vendor", "Messe Donau")),
         DemoChannel(
             source: "newsletter", campaign: "Monthly letter", opening: ["content_downloaded", "question_asked"],
             weight: 9, quality: 0, monthly: (380, "tools", "Mailwerk")),

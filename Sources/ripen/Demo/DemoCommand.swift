@@ -66,5 +66,10 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func crowd(_ told: DemoWorld, in database: any SQLDatabase, _ output: Output) async throws {
+        guard leads > DemoCommand.told else { return }
+        let crowd = DemoCrowd(told, in: database, seed: seed, count: leads - DemoCommand.told)
+        let lines = DemoProgress(output.terminal)
+        defer { lines.finish() }
+        try await crowd.come { lines.show($0, $1) }
     }
 }

@@ -60,7 +60,7 @@ extension DemoPlot {
 extension DemoPlot {
     /// The one to look at first: everything that the gate asks for is there but the last.
     mutating func playStar() {
-        now = calendar.engaged(calendar.zone.day(of: calendar.end) + -17, &dice)
+        now = calendar.engaged(calendar.today + -24, &dice)
         let asking = ["demo_requested", "seminar_attended", "audit_requested", "test_drive"]
         let kind = asking.first { playbook.kind($0) != nil } ?? "form_submitted"
         add(.visits(looks(3) + [DemoSign(kind)]))
@@ -75,6 +75,7 @@ extension DemoPlot {
         for asked in gate.must.dropLast() { prove(asked) }
         for asked in gate.should.prefix(2) { prove(asked) }
         keepInTouch(days: 3)
-        add(.plans("Ask for the budget line", days: 1))
+        let ahead = Double(calendar.end - now) / Double(Milliseconds.day)
+        add(.plans("Ask what it may cost, and from which budget", days: ahead + 0.1))
     }
 }

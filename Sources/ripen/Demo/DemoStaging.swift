@@ -78,7 +78,7 @@ extension DemoStaging {
         let batch = ["case", "product", "unsubscribe"].enumerated().map { place, page in
             var details = engagement(DemoSign("email_clicked", "Monthly letter", url: "/letter/\(page)"), of: thread.person)
             details.at = now + -Int64(place) * Milliseconds.second
-            details.via = ["method": "GET", "agent": "Mimecast-Link-Scanner/2.1", "message": "letter"]
+            details.via = ["method": "GET", "agent": "Mailwacht Link-Scanner/2.1", "message": "letter"]
             return details
         }
         for result in try await desks.system.captureEngagements(batch) { hear(try result.get()) }

@@ -76,8 +76,9 @@ extension DemoWorld {
         for number in 0..<leads {
             let day = self.day(&dice)
             let isCustomer = dice.chance(0.06)
-            let person = isCustomer ? dice.pick(customers) : cast.person()
-            beats += plot(person, isCustomer: isCustomer, isStar: number == star, channel: day.channel, day.day, &dice)
+            let isStar = number == star
+            let person = isStar ? cast.star() : isCustomer ? dice.pick(customers) : cast.person()
+            beats += plot(person, isCustomer: isCustomer && !isStar, isStar: isStar, channel: day.channel, day.day, &dice)
         }
         for person in listed { beats += plot(listed: person, &dice) }
         return beats.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
@@ -98,7 +99,7 @@ extension DemoWorld {
         var thread = DemoThread(person, channel, rep: rep(on: day, &dice))
         thread.isCustomer = isCustomer
         if isCustomer { thread.person.intent += 1.2 }
-        if isStar { (thread.rep, thread.person.fit) = (1, 1) }
+        if isStar { thread.rep = 1 }
         threads.append(thread)
         var plot = DemoPlot(
             threads.count - 1, thread, playbook, calendar, DemoDice(seed: seed, part: 1_000 + threads.count))
