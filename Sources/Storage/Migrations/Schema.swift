@@ -11,6 +11,9 @@ public enum Schema {
         Migration("statistics for the planner") { dialect in
             dialect == .sqlite ? Statistic.statements(foundationStatistics) : []
         },
+        Migration("holds, checklists and the board") { dialect in
+            deals + (dialect == .sqlite ? Statistic.statements(dealStatistics) : [])
+        },
     ]
 
     /// Parents before children, because a foreign key names its parent.
