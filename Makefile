@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 .PHONY: help setup run test check bench clean
 
-# Given to the demo: make run ARGS="--leads 500"
+# Given to the demo, or to the bench: make run ARGS="--leads 5000 --port 8090"
 ARGS ?=
 RELEASE := .build/release/ripen
 
@@ -16,9 +16,9 @@ help: ## show this list
 setup: ## install what is missing (as root), or say what to install
 	@Scripts/setup
 
-run: setup ## build the release and run the demo
+run: setup ## build the release, make an invented company's half year, and serve it
 	@if [ ! -x $(RELEASE) ]; then \
-	    echo "First build: fetches the dependencies and compiles them, about 5 minutes on 2 cores. Later builds take seconds."; \
+	    echo "First build: fetches the dependencies and compiles them, about 10 minutes on 2 cores. Later builds take seconds."; \
 	fi
 	@echo "Building ripen (release) ..."
 	@swift build -c release --product ripen
@@ -42,8 +42,9 @@ check: setup ## check format, warnings, imports and the rules of the house
 	@echo "3/3 Build, warnings as errors (a first build takes about 5 minutes on 2 cores)"
 	@Scripts/strict-build
 
-bench: setup ## measure the release build
-	@Scripts/bench
+bench: setup ## measure the release build: figures, bars, held or not
+	@RIPEN_BENCH=1 Scripts/setup
+	@Scripts/bench $(ARGS)
 
 clean: ## delete everything that was built
 	rm -rf .build .build-* Benchmarks/.build

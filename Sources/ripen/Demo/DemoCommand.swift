@@ -1,6 +1,8 @@
 import Actions
 import ArgumentParser
 import Foundation
+import PlaybookText
+import SQLPort
 import SQLiteDriver
 import Sales
 import Storage
@@ -8,45 +10,66 @@ import Storage
 /// `ripen demo`
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "A look around: an invented team, six weeks of its leads, in a new database.")
+        commandName: "demo", abstract: "A look around: an invented company's last half year, made anew and served.",
+        discussion: """
+            The first \(DemoCommand.told) leads are told step by step, through the verbs that everybody uses; what --leads asks for
+            beyond them comes in by import. The database is temporary: --keep FILE keeps it.
+            """)
 
     @OptionGroup var store: StoreOptions
-    @Option(help: "At least so many leads; more people are made up.") var leads = 0
-    @Option(help: "The same seed makes the same people.") var seed: UInt64 = 1
-    @Option(help: .hidden) var port: Int?
+    @Option(help: "The port to serve on. Default: 8080, or the next that is free.") var port: Int?
+    @Option(help: "How many leads, up to a million.") var leads = DemoCommand.told
+    @Option(help: "The same seed and the same day make the same world.") var seed: UInt64 = 1
+    @Option(help: "One of the shipped playbooks.") var playbook = "startup"
+    @Option(help: ArgumentHelp("Keep the database in this new file.", valueName: "file")) var keep: String?
+    @Flag(help: "Make the world, say what is in it, and end.") var noServe = false
+    @Option(help: .hidden) var now: When?
+
+    /// So many leads are told through the verbs.
+    static let told = 600
 
     func validate() throws {
-        guard (0...100_000).contains(leads) else { throw ValidationError("--leads is a number up to 100000.") }
+        guard (1...1_000_000).contains(leads) else { throw ValidationError("--leads is a number from 1 to 1000000.") }
+        guard port.map((1...65_535).contains) ?? true else {
+            throw ValidationError("--port is a number from 1 to 65535.")
+        }
+        guard PlaybookText.shipped(playbook) != nil else {
+            let names = PlaybookText.shippedNames.joined(separator: ", ")
+            throw ValidationError("--playbook \(playbook) is not shipped. These are: \(names).")
+        }
     }
 
     func run() async throws {
+        let place = try DemoPlace(keep ?? store.database)
+        defer { place.leave() }
         let output = Output(store)
-        let path = try store.database.map { try unused($0) } ?? DemoCommand.freshPath()
-        try await Stores.make(path) { database in
-            let world = try await DemoWorld(in: database, endingAt: Stores.clock(), seed: seed)
-            var crowd = DemoCrowd(seed: seed)
-            let people = DemoPeople.all + crowd.people(leads - DemoPeople.all.count)
-            let progress = ProgressLine("Six weeks of selling", output.terminal)
-            try await world.live(people) { progress.show($0, of: $1) }
-            progress.finish()
-            try await DemoTour(world, path, people: people.count, output).walk()
+        let told = try await tell(at: place, output)
+        try await Stores.use(place.path) { database in
+            try await crowd(told, in: database, output)
+            let reading = try await DemoReading(told, in: database, seed: seed, kept: place.kept ? place.path : nil)
+            try output.show(reading) { reading.write(on: &$0) }
         }
     }
 
-    /// Refuses a database that is there: a demonstration is never mixed with real work.
-    private func unused(_ place: String) throws -> String {
-        let path = try Stores.path(place)
-        guard path == ":memory:" || !FileManager.default.fileExists(atPath: path) else {
-            throw Complaint.refused(
-                "taken", "There is a file \(path) already. The demonstration needs a new one: leave --database out.")
-        }
-        return path
+    /// Tells the world in memory, where nothing waits for a disk, and puts it in its place.
+    private func tell(at place: DemoPlace, _ output: Output) async throws -> DemoWorld {
+        let memory = try SQLiteDatabase(path: ":memory:")
+        try await Schema.migrator.migrate(memory, at: Stores.clock().milliseconds)
+        let end = now.map { $0.moment(DateText(zone: DemoTeam.zone, now: Stores.clock())) } ?? Stores.clock()
+        var world = try await DemoWorld(in: memory, playbook: playbook, endingAt: end, seed: seed)
+        let progress = ProgressLine("Half a year of selling", output.terminal)
+        try await world.live(leads: min(leads, DemoCommand.told)) { progress.show($0, of: $1, "events") }
+        progress.finish()
+        try await memory.backUp(to: place.path)
+        try await memory.close()
+        return world
     }
 
-    private static func freshPath() throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "ripen-demo-\(UUID().uuidString.prefix(8))")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder.appendingPathComponent("demo.db").path
+    private func crowd(_ told: DemoWorld, in database: any SQLDatabase, _ output: Output) async throws {
+        guard leads > DemoCommand.told else { return }
+        let crowd = DemoCrowd(told, in: database, seed: seed, count: leads - DemoCommand.told)
+        let lines = DemoProgress(output.terminal)
+        defer { lines.finish() }
+        try await crowd.come { lines.show($0, $1) }
     }
 }
