@@ -55,7 +55,8 @@ let package = Package(
         room("PlaybookText", ["Sales", "Scoring", yams], resources: [.embedInCode("Shipped")]),
         room("Tables"),
         room("SQLPort"),
-        room("SQLiteDriver", ["SQLPort", grdb, sqlite]),
+        .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
+        room("SQLiteDriver", ["SQLPort", "CSQLiteSettings", grdb, sqlite]),
         room("Storage", ["Sales", "Scoring", "SQLPort"]),
         room(
             "Actions",

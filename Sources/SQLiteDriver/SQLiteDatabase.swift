@@ -1,3 +1,4 @@
+import CSQLiteSettings
 import Dispatch
 import Foundation
 import GRDB
@@ -24,7 +25,11 @@ public final class SQLiteDatabase: SQLDatabase {
         commits = GroupCommit(engine)
     }
 
+    /// Done once, before the first file of the process is opened.
+    private static let settings: Void = ripen_sqlite_settings()
+
     private static func open(_ path: String) throws -> any DatabaseWriter {
+        settings
         guard path != ":memory:" else { return try DatabaseQueue(configuration: Settings.configuration) }
         let pool = try DatabasePool(path: path, configuration: Settings.configuration)
         try pool.writeWithoutTransaction { try $0.execute(sql: Settings.writer) }

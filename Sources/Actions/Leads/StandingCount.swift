@@ -50,7 +50,8 @@ extension Acting {
     }
 
     private func facts(of lead: Lead) throws -> Facts {
-        try Lens(store: store, moment: nil).acquaintance(with: lead).facts(fields: playbook.fields)
+        try Lens(store: store, moment: nil).acquaintance(with: lead, asking: published.asks)
+            .facts(fields: playbook.fields)
     }
 
     /// A window filled under other cards is of no use: which rule an engagement counts for may have changed.

@@ -13,7 +13,8 @@ struct Acquaintances {
         someone.isCustomer = person?.customerSince != nil || account?.customerSince != nil
         someone.accountOwnerID = account?.ownerID
         if let person { try look(at: person, account, &someone) }
-        guard let account else { return someone }
+        // Whoever has something open goes on with that: nothing else is asked of them.
+        guard let account, someone.openLeads.isEmpty, someone.openOpportunities.isEmpty else { return someone }
         let open = try store.openLeads(account: account.id)
         guard let person else {
             someone.openLeads = try open.filter { $0.record.personID == nil }.map(openLead)
@@ -26,11 +27,12 @@ struct Acquaintances {
 
     private func look(at person: Person, _ account: Account?, _ someone: inout Acquainted) throws {
         someone.openLeads = try store.openLeads(person: person.id).map(openLead)
+        guard someone.openLeads.isEmpty else { return }
         someone.openOpportunities = try store.openOpportunities(person: person.id).map {
             Acquainted.OpenOpportunity(
                 id: $0.record.id, ownerID: $0.record.ownerID, openedAt: $0.record.openedAt)
         }
-        guard someone.openLeads.isEmpty else { return }
+        guard someone.openOpportunities.isEmpty else { return }
         someone.latest = try store.latestLead(person: person.id)?.record
         someone.isListMember = try !store.memberships(person: person.id).isEmpty
     }

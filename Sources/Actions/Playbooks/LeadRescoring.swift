@@ -28,7 +28,7 @@ private struct RescoredSlice: Sendable {
 
 extension Acting {
     /// So many leads are counted in one transaction: readers and other writers hardly notice.
-    private static let slice = 200
+    private static let slice = 400
 
     /// Counts the next slice; nil where nothing is due.
     fileprivate func rescoreSlice() throws -> RescoredSlice? {

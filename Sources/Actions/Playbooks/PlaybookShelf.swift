@@ -12,12 +12,16 @@ public struct PublishedPlaybook: Hashable, Sendable {
     public let playbook: Playbook
     /// Its scorecards with every text folded as facts are.
     public let cards: Scorecards
+    /// The facts that its fit card asks.
+    let asks: Set<FactName>
 
     /// That version of that playbook.
     public init(version: Int, playbook: Playbook) {
         self.version = version
         self.playbook = playbook
         cards = playbook.cards.folded
+        let fields = cards.fit.flatMap(\.cases).reduce(into: Set<String>()) { $0.formUnion($1.when.fields) }
+        asks = Set(fields.compactMap(FactName.init(rawValue:)))
     }
 }
 

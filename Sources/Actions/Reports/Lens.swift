@@ -32,12 +32,11 @@ struct Lens {
     /// Whether what we learned at that moment counts.
     func sees(_ knownAt: Moment) -> Bool { moment.map { knownAt <= $0 } ?? true }
 
-    /// What is known of whom a lead is about.
-    func acquaintance(with lead: Lead) throws -> Acquaintance {
-        Acquaintance(
-            lead: lead, person: try record(Person.self, lead.personID),
-            account: try record(Account.self, lead.accountID),
-            campaign: try record(Campaign.self, lead.campaignID)?.name,
-            openingKind: try record(Engagement.self, lead.openedBy)?.kind)
+    /// What is known of whom a lead is about, as far as a fit card asks.
+    func acquaintance(with lead: Lead, asking: Set<FactName> = Set(FactName.allCases)) throws -> Acquaintance {
+        try Acquaintance(
+            lead: lead, person: record(Person.self, lead.personID), account: record(Account.self, lead.accountID),
+            campaign: asking.contains(.campaign) ? record(Campaign.self, lead.campaignID)?.name : nil,
+            openingKind: asking.contains(.referred) ? record(Engagement.self, lead.openedBy)?.kind : nil)
     }
 }

@@ -14,6 +14,7 @@ public enum Schema {
         Migration("leases") { _ in leases },
         Migration("holds, checklists and the board") { dialect in
             deals + (dialect == .sqlite ? Statistic.statements(dealStatistics) : [])
+        },
         Migration("sign-ins, sessions, tokens and forms") { dialect in
             entrance + (dialect == .sqlite ? Statistic.statements(entranceStatistics) : [])
         },
