@@ -26,6 +26,13 @@ struct DemoCalendar: Sendable {
     /// Monday to Friday.
     static func isWorkday(_ day: Day) -> Bool { (day.number + 3) % 7 < 5 }
 
+    /// That day, or the Monday after it.
+    func workday(from day: Day) -> Day {
+        var day = day
+        while !DemoCalendar.isWorkday(day) { day = day + 1 }
+        return day
+    }
+
     /// When somebody does something that day: mostly in working hours, less in the evening, hardly ever at night.
     func engaged(_ day: Day, _ dice: inout DemoDice) -> Moment {
         let hour = dice.place(DemoCalendar.hours)
@@ -52,8 +59,7 @@ struct DemoCalendar: Sendable {
 
     /// A moment of work, so many days later: on a workday, in working hours.
     func work(days: Double, after moment: Moment, _ dice: inout DemoDice) -> Moment {
-        var day = zone.day(of: moment + Int64(days * Double(Milliseconds.day)))
-        while !DemoCalendar.isWorkday(day) { day = day + 1 }
+        let day = workday(from: zone.day(of: moment + Int64(days * Double(Milliseconds.day))))
         let at = self.moment(day, DemoCalendar.opens + dice.share() * (DemoCalendar.closes - DemoCalendar.opens))
         return max(at, working(20 + 60 * dice.share(), after: moment))
     }
@@ -61,7 +67,7 @@ struct DemoCalendar: Sendable {
     private func opened(_ moment: Moment) -> Moment {
         var day = zone.day(of: moment)
         if moment >= self.moment(day, DemoCalendar.closes) { day = day + 1 }
-        while !DemoCalendar.isWorkday(day) { day = day + 1 }
+        day = workday(from: day)
         return max(moment, self.moment(day, DemoCalendar.opens))
     }
 

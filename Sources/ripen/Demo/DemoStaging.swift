@@ -7,6 +7,7 @@ import Storage
 struct DemoStaging {
     let desks: DemoDesks
     let playbook: Playbook
+    let calendar: DemoCalendar
     let now: Moment
     var thread: DemoThread
 
@@ -56,6 +57,7 @@ extension DemoStaging {
         (details.person, details.account) = (person.details, person.account)
         (details.source, details.campaign) = (thread.channel.source, thread.channel.campaign)
         (details.detail, details.url) = (sign.detail, sign.url)
+        if sign.kind == "referral_received" { details.referredBy = thread.referrer }
         return details
     }
 
