@@ -4,20 +4,23 @@ extension Refusal.Code {
         switch self {
         case .badValue, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType, .unknownStage,
             .unknownField, .unknownOutcome, .unfitField, .amountNotTaken, .negativeAmount, .noPersonNorAccount,
-            .workspaceNotNamed:
+            .workspaceNotNamed, .passwordTooShort, .passwordTooLong:
             .malformed
         case .notFound, .noWorkspace: .notFound
         case .taken, .wrongState, .leadReturned, .nothingToTakeBack, .laterChange, .alreadyConverted,
             .keyUsedForOtherTerms, .keyReplayedAfterRevert, .opportunityClosed, .opportunityWithdrawn,
             .opportunityStillOpen, .opportunityHasOutcome, .otherLeadJoined, .alreadyInStage, .notAReply,
-            .alreadyTriaged:
+            .alreadyTriaged, .linkUsedUp:
             .state
         case .staleVersion: .version
         case .noEngagement, .engagementNotProactive, .reasonNeedsDate, .revisitInPast, .evidenceNeeded,
             .evidenceUnknown, .evidenceTooWeak, .gateNotMet, .closeInPast, .organisationNeeded, .typeDiffers,
             .stageRequires, .stageNotReachable, .checklistOpen, .referralLoop, .overrideNeedsReason:
             .rule
-        case .overrideNeedsManager, .notAllowed: .forbidden
+        case .overrideNeedsManager, .notAllowed, .scopeMissing, .tokenReadsOnly, .belongsElsewhere:
+            .forbidden
+        case .wrongPassword, .tokenRefused: .stranger
+        case .tooManyTries, .tooManySent: .pace
         }
     }
 
@@ -28,6 +31,14 @@ extension Refusal.Code {
         return name.reduce(into: "") { word, letter in
             if letter.isUppercase { word += "_" }
             word += letter.lowercased()
+        }
+    }
+
+    /// After how many seconds one may ask again; nil where waiting changes nothing.
+    public var retryAfter: Int64? {
+        switch self {
+        case .tooManyTries(let seconds), .tooManySent(let seconds): seconds
+        default: nil
         }
     }
 

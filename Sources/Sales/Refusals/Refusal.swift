@@ -23,6 +23,10 @@ public struct Refusal: Error, Hashable, Sendable {
         case rule
         /// Not with this role.
         case forbidden
+        /// Nobody knows who asks.
+        case stranger
+        /// Too often in too short a time.
+        case pace
     }
 
     /// Everything that is refused, with typed arguments.
@@ -85,5 +89,17 @@ public struct Refusal: Error, Hashable, Sendable {
         // Roles
         case overrideNeedsManager(Role)
         case notAllowed(verb: Verb, role: Role)
+
+        // Coming in
+        case wrongPassword
+        case tooManyTries(seconds: Int64)
+        case tooManySent(seconds: Int64)
+        case linkUsedUp
+        case passwordTooShort(least: Int)
+        case passwordTooLong(most: Int)
+        case tokenRefused
+        case scopeMissing(String)
+        case tokenReadsOnly
+        case belongsElsewhere(email: String)
     }
 }
