@@ -27,6 +27,11 @@ struct Form: Hashable, Sendable {
     /// What the refusal names one by one.
     var missing: [String] = []
     var hasMissing = false
+
+    /// The name as an address within the page.
+    static func anchor(_ name: String) -> String {
+        String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    }
 }
 
 /// What somebody sent that was refused: to be shown again, with the values kept and the sentence beside it.
@@ -59,12 +64,12 @@ struct FormMaker: Sendable {
     ) -> Form {
         let whole = key.map { "\(name)-\($0)" } ?? name
         var form = Form(
-            name: name, id: whole, title: title, aside: aside, hint: hint.isEmpty ? [] : [hint], action: "\(path)/\(name)",
+            name: name, id: Form.anchor(whole), title: title, aside: aside, hint: hint.isEmpty ? [] : [hint], action: "\(path)/\(name)",
             button: button ?? title, tone: tone, isOpen: open)
         form.hidden = hidden(key)
         form.fields = fields.enumerated().map { index, field in
             var field = field
-            field.id = "\(whole)-\(field.name)-\(index)"
+            field.id = "\(form.id)-\(index)"
             return field
         }
         guard let draft, draft.form == whole else { return form }

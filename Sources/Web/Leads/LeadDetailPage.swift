@@ -111,7 +111,7 @@ extension LeadDetailPage {
         timeline = TimelineView(reading.timeline, by: reading.playbook.playbook, dates)
         verbs = LeadForms(reading, users: users, forms, dates).verbs
         hasVerbs = !verbs.isEmpty
-        trouble = draft.map { [Trouble(sentence: $0.refusal, anchor: "#\($0.form)")] } ?? []
+        trouble = draft.map { [Trouble(sentence: $0.refusal, anchor: "#\(Form.anchor($0.form))")] } ?? []
     }
 }
 

@@ -44,7 +44,6 @@ struct LeadListPage: Page {
     let pages: PagesView
     /// How far counting anew has got; one sentence or none.
     let progress: [String]
-    let funnel: [String]
 }
 
 /// What a list of leads is asked for: as it stands in the page's address.
@@ -89,7 +88,7 @@ extension LeadListPage {
     /// The page of a list; `page` is nil where the question could not be read, and `refusal` says why.
     init(
         _ page: Actions.LeadPage?, _ question: LeadListQuestion, users: [User], at seat: Seat, labels: [String: String],
-        _ dates: Dates, chrome: Chrome, refusal: String? = nil, funnel: String? = nil
+        _ dates: Dates, chrome: Chrome, refusal: String? = nil
     ) {
         let root = "\(seat.path)/leads"
         self.chrome = chrome
@@ -112,7 +111,6 @@ extension LeadListPage {
         progress = page?.rescoring.map {
             ["Scores are being counted anew by playbook \($0.playbook): \($0.done) of \($0.total) leads are done."]
         } ?? []
-        self.funnel = funnel.map { [$0] } ?? []
     }
 
     private static func chips(_ question: LeadListQuestion, _ root: String) -> [Chip] {

@@ -26,6 +26,8 @@ struct BoardPage: Page {
         var action: String
         var version: String
         var code: String
+        var type: String
+        var owner: String
         var refusal: [String]
         var choices: [Field.Choice]
     }
@@ -53,7 +55,7 @@ extension BoardPage {
     ) {
         let root = "\(seat.path)/board"
         let type = reading.type
-        let cards = BoardCards(type: type, seat: seat, dates: dates, draft: draft)
+        let cards = BoardCards(type: type, owner: owner, seat: seat, dates: dates, draft: draft)
         self.chrome = chrome
         chips = reading.types.map { other in
             Chip(
@@ -78,6 +80,8 @@ extension BoardPage {
 /// Lays out the cards of a board.
 struct BoardCards {
     let type: OpportunityType
+    /// Whose board it is, as its address says.
+    let owner: String
     let seat: Seat
     let dates: Dates
     let draft: Draft?
@@ -106,7 +110,8 @@ struct BoardCards {
         let refused = draft.flatMap { $0.form == "move-\(deal.code)" ? $0 : nil }
         let chosen = refused?.values["stage"]?.first
         return BoardPage.Move(
-            action: "\(seat.path)/opportunities/\(deal.code)/move", version: "\(card.version)", code: deal.code,
+            action: "\(seat.path)/board/\(deal.code)/move", version: "\(card.version)", code: deal.code, type: type.name,
+            owner: owner,
             refusal: refused.map { [$0.refusal] } ?? [],
             choices: type.stages.filter { $0.name != deal.stage }.map {
                 Field.Choice(value: $0.name, label: $0.label, isChosen: $0.name == chosen)

@@ -114,7 +114,6 @@ extension DealForms {
     func tick(_ line: String, done: Bool) -> [Form] {
         guard possible.contains(.edit) else { return [] }
         var form = forms.form("tick", done ? "Untick" : "Tick", tone: "quiet", of: line)
-        form.id = ""
         form.hidden.append(Form.Hidden(name: "done", value: done ? "no" : "yes"))
         return [form]
     }

@@ -108,7 +108,7 @@ extension OpportunityDetailPage {
         timeline = TimelineView(reading.timeline, by: playbook, dates)
         verbs = mine.verbs
         hasVerbs = !verbs.isEmpty
-        trouble = draft.map { [LeadDetailPage.Trouble(sentence: $0.refusal, anchor: "#\($0.form)")] } ?? []
+        trouble = draft.map { [LeadDetailPage.Trouble(sentence: $0.refusal, anchor: "#\(Form.anchor($0.form))")] } ?? []
     }
 }
 

@@ -66,10 +66,10 @@ extension Chrome {
         home = root
         leadsPath = "\(root)/leads"
         places = [
-            ("leads", "Leads", "l"), ("board", "Board", "b"), ("opportunities", "Opportunities", "o"),
+            ("", "Today", "t"), ("leads", "Leads", "l"), ("board", "Board", "b"), ("opportunities", "Opportunities", "o"),
             ("playbook", "Playbook", "p"),
         ].map { name, label, key in
-            Place(label: label, path: "\(root)/\(name)", key: key, isHere: name == place)
+            Place(label: label, path: name.isEmpty ? root : "\(root)/\(name)", key: key, isHere: name == place)
         }
         doors = seat.doors
         userName = seat.userName
