@@ -3,7 +3,8 @@ extension Refusal.Code {
     public var kind: Refusal.Kind {
         switch self {
         case .badValue, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType, .unknownStage,
-            .unknownField, .unknownOutcome, .unfitField, .amountNotTaken, .negativeAmount, .noPersonNorAccount,
+            .unknownField, .unknownOutcome, .unknownForecast, .unknownStance, .notOnChecklist, .chanceOutOfRange,
+            .factNotEditable, .unfitField, .amountNotTaken, .negativeAmount, .noPersonNorAccount,
             .workspaceNotNamed, .passwordTooShort, .passwordTooLong:
             .malformed
         case .notFound, .noWorkspace: .notFound
@@ -14,7 +15,7 @@ extension Refusal.Code {
             .state
         case .staleVersion: .version
         case .noEngagement, .engagementNotProactive, .reasonNeedsDate, .revisitInPast, .evidenceNeeded,
-            .evidenceUnknown, .evidenceTooWeak, .gateNotMet, .closeInPast, .organisationNeeded, .typeDiffers,
+            .evidenceUnknown, .evidenceTooWeak, .gateNotMet, .closeInPast, .stepInPast, .holdInPast, .organisationNeeded, .typeDiffers,
             .stageRequires, .stageNotReachable, .checklistOpen, .referralLoop, .overrideNeedsReason:
             .rule
         case .overrideNeedsManager, .notAllowed, .scopeMissing, .tokenReadsOnly, .belongsElsewhere:
