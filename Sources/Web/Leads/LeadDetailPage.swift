@@ -1,5 +1,6 @@
 import Actions
 import Sales
+import Scoring
 
 /// Everything about one lead, and everything that may be done with it.
 struct LeadDetailPage: Page {

@@ -1,5 +1,6 @@
 import Actions
 import Sales
+import Scoring
 
 /// The forms of everything that may be done with a lead now.
 struct LeadForms {

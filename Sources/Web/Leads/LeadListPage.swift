@@ -1,5 +1,6 @@
 import Actions
 import Sales
+import Scoring
 
 /// Leads as a list: narrowed, sorted, page by page.
 struct LeadListPage: Page {

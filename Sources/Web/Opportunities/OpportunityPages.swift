@@ -27,7 +27,7 @@ struct OpportunityPages: Sendable {
         let question = OpportunityListQuestion(door)
         var (page, refusal, status): (OpportunityPage?, String?, HTTPResponse.Status) = (nil, nil, .ok)
         do {
-            page = try await desk.opportunityList(question.query)
+            page = try await desk.opportunityList(question.narrow, after: question.cursor)
         } catch {
             guard let sentence = ListFault.sentence(error) else { throw error }
             (refusal, status) = (sentence, .badRequest)
@@ -107,12 +107,15 @@ extension OpportunityListQuestion {
     }
 
     /// As the desk takes it.
-    var query: ListQuery {
-        let tests = show == "all" ? [] : [show == "open" ? "open" : "outcome:\(show)"]
-        return ListQuery(
-            FilterText.all(typed: filter, tests), sort: sort, after: after.isEmpty ? nil : after,
-            before: before.isEmpty ? nil : before, limit: 50)
+    var narrow: OpportunityFilter {
+        guard show != "open" else { return .open }
+        var filter = OpportunityFilter()
+        filter.outcome = Opportunity.Outcome(rawValue: show)
+        return filter
     }
+
+    /// Where the page begins; nil: at the beginning.
+    var cursor: String? { after.isEmpty ? nil : after }
 }
 
 extension ConversionOrder {

@@ -1,4 +1,5 @@
 import Actions
+import Gateway
 import Sales
 
 /// What stands around every page: the bar with where one is and who one is, what was just done, the foot.

@@ -1,6 +1,7 @@
 import Gateway
 import HTTPTypes
 import Hummingbird
+import Sales
 
 /// What went wrong with a request, as a page.
 struct TroublesPage: Page {
