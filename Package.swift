@@ -61,7 +61,7 @@ let package = Package(
         room(
             "Gateway",
             ["Actions", "Sales", "SQLPort", "Wire", hummingbird, crypto, logging, lifecycle, nio, httpTypes]),
-        room("API", ["Gateway", "Actions", "Wire", "Sales", hummingbird, nio, httpTypes]),
+        room("API", ["Gateway", "Actions", "Wire", "Sales", hummingbird, nio, httpTypes, crypto]),
         room(
             "Web", ["Gateway", "Actions", "Sales", "Scoring", hummingbird, mustache, nio, httpTypes],
             resources: [.embedInCode("Assets"), .embedInCode("Templates")]),
@@ -69,7 +69,7 @@ let package = Package(
             name: "ripen",
             dependencies: [
                 "Actions", "API", "Gateway", "PlaybookText", "Sales", "Scoring", "SQLPort", "SQLiteDriver", "Storage",
-                "Tables", "Web", "Wire", arguments, hummingbird, logging, lifecycle,
+                "Tables", "Web", "Wire", arguments, hummingbird, logging, lifecycle, nio,
             ],
             swiftSettings: strict),
         room("TestKit", ["Actions", "PlaybookText", "Sales", "Scoring", "SQLPort", "SQLiteDriver", "Storage"]),

@@ -36,7 +36,7 @@ ROOMS = {
         {"Sales", "Actions", "Wire", "SQLPort"},
         FOUNDATION | SYSTEM | WEB_VENDORS | {"Crypto", "ServiceLifecycle"},
     ),
-    "API": ({"Gateway", "Actions", "Wire", "Sales"}, FOUNDATION | WEB_VENDORS),
+    "API": ({"Gateway", "Actions", "Wire", "Sales"}, FOUNDATION | WEB_VENDORS | {"Crypto"}),
     "Web": ({"Gateway", "Actions", "Sales", "Scoring"}, FOUNDATION | WEB_VENDORS | {"Mustache"}),
     "ripen": (
         WORK | DRIVERS | {"Actions", "Wire", "Gateway", "API", "Web"},

@@ -2,10 +2,8 @@ import SQLPort
 public import Sales
 import Storage
 
-/// What a token may beside what its user may.
+/// What narrows a token to less than its user may.
 public enum TokenScope: String, Hashable, Sendable, CaseIterable {
-    /// Say of what comes in when we learned of it: history brought in from another system.
-    case history
     /// Look only.
     case read
 }
@@ -18,7 +16,7 @@ public struct Token: Hashable, Sendable {
     public let name: String
     /// As whom it acts.
     public let user: User
-    /// What else it may, or may only.
+    /// What narrows it.
     public let scopes: Set<TokenScope>
     /// When it was made.
     public let createdAt: Moment
@@ -32,7 +30,7 @@ extension Desk {
     /// Makes a token with which a program acts as the user with that address. Its secret is answered this once.
     ///
     /// Everybody may make tokens for themselves; for others it takes whoever manages the team, and for an owner an
-    /// owner. A name without letters is refused, and the scope `history` to roles that may not bring history in.
+    /// owner. A name without letters is refused.
     public func createToken(
         for email: String, named name: String, scopes: Set<TokenScope> = []
     ) async throws -> (token: Token, secret: Secret) {
@@ -43,7 +41,7 @@ extension Desk {
             guard let user = try store.user(emailKey: Folding.email(email) ?? email)?.record, user.active else {
                 throw Refusal(.notFound(noun: "user", what: email))
             }
-            try mustBeAllowed(toMakeTokenFor: user, scopes)
+            try mustBeAllowed(toMakeTokenFor: user)
             let token = Token(
                 id: ids.next(at: clock()), name: name, user: user, scopes: scopes, createdAt: clock(), usedAt: nil,
                 revokedAt: nil)
@@ -53,13 +51,10 @@ extension Desk {
         return (token, secret)
     }
 
-    private func mustBeAllowed(toMakeTokenFor user: User, _ scopes: Set<TokenScope>) throws {
+    private func mustBeAllowed(toMakeTokenFor user: User) throws {
         if actor != .user(user.id) { try mustBeAllowed(to: .manageTeam) }
         guard user.role != .owner || role == .owner else {
             throw Refusal(.notAllowed(verb: .manageTeam, role: role))
-        }
-        guard !scopes.contains(.history) || may(role, .importHistory) else {
-            throw Refusal(.notAllowed(verb: .importHistory, role: role))
         }
     }
 

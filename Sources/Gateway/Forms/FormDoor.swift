@@ -19,6 +19,7 @@ struct FormDoor: RouterMiddleware {
         let isPublic = path.hasPrefix("/f/")
         guard isPublic || request.isFromHere(porch.settings) else { throw PorchRefusal.otherSite }
         var (request, context) = (request, context)
+        context.agent = request.headers[.userAgent]
         context.form = try await request.form(porch.settings.formLimit)
         if let session = context.session, !isPublic, !FormDoor.comesBefore(path) {
             try session.mustKnow(context.form)

@@ -10,6 +10,8 @@ extension PorchRefusal {
         case .otherType(let wanted): "A body of this type is not taken here. Send \(wanted)."
         case .tooLarge: "That is too much at once. Send less, or in several parts."
         case .malformed(let field, let reason): field.map { "\($0): \(reason)" } ?? reason
+        case .answerLost:
+            "What this idempotency key asked for was done, but its answer was lost. Look at what is there now."
         case .versionNeeded: "A change must say which version it was made on. Send If-Match with the ETag you were given."
         }
     }

@@ -18,4 +18,6 @@ public enum PorchRefusal: Error, Hashable, Sendable {
     case malformed(field: String?, reason: String)
     /// A change does not say which version it was made on.
     case versionNeeded
+    /// What was asked under a key was done, but its answer was never kept.
+    case answerLost
 }

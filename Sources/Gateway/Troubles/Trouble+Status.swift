@@ -9,6 +9,7 @@ extension Trouble {
         missing = refusal.code.missing
         retryAfter = refusal.code.retryAfter
         if case .badValue(let field, _) = refusal.code { self.field = field }
+        if case .fieldMissing(let field) = refusal.code { self.field = field }
         if case .unfitField(let field, _, _) = refusal.code { self.field = field }
     }
 
@@ -36,6 +37,7 @@ extension Trouble {
             case .otherType: (.unsupportedMediaType, "other_type")
             case .tooLarge: (.contentTooLarge, "too_large")
             case .versionNeeded: (.preconditionRequired, "version_needed")
+            case .answerLost: (.conflict, "answer_lost")
             }
         self.init(status, code, refusal.sentence)
         if case .malformed(let field, _) = refusal { self.field = field }

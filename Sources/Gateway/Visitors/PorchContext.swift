@@ -13,6 +13,8 @@ public struct PorchContext: RequestContext {
     public internal(set) var session: BrowserSession?
     /// The fields of the form that was sent; checked already.
     public internal(set) var form = FormValues()
+    /// The browser or program that asks, by its own word.
+    public internal(set) var agent: String?
     private let channel: any Channel
 
     /// The context of a request that just came in.

@@ -7,7 +7,7 @@ public struct Visitor: Sendable {
     public let user: User
     /// Their desk.
     public let desk: Desk
-    /// What their token may beside that; empty for people.
+    /// What narrows their token; empty for people.
     public let scopes: Set<TokenScope>
 
     /// A visitor with everything given.

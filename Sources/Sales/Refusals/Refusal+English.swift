@@ -52,6 +52,7 @@ extension Refusal.Code {
     private var valueSentence: String? {
         switch self {
         case .badValue(let field, let value): "“\(value)” does not do as \(field). Give another."
+        case .fieldMissing(let field): "“\(field)” is empty. Fill it in, then send again."
         case .unfitField(let field, let value, let wanted): "“\(value)” does not fit \(field). Give \(wanted.wanted)."
         case .amountNotTaken(let criterion): "\(criterion) takes no amount. Leave the amount out."
         case .negativeAmount(let amount): "The amount \(amount) is below nought. Give nought or more."
@@ -194,7 +195,6 @@ extension Refusal.Code {
         case .passwordTooLong(let most): "A password has at most \(most) characters. Choose a shorter one."
         case .tokenRefused: "This token is not known here, or it was revoked. Make another with `ripen token create`."
         case .tokenReadsOnly: "This token may only look. Use one without the scope “read”."
-        case .scopeMissing(let scope): "This token lacks the scope “\(scope)”. Make one that has it."
         case .belongsElsewhere(let email):
             "\(email) belongs to another workspace too. Ask the operator for the link (`ripen user password`)."
         default: nil

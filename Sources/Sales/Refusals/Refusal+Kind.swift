@@ -2,8 +2,9 @@ extension Refusal.Code {
     /// What sort of refusal it is.
     public var kind: Refusal.Kind {
         switch self {
-        case .badValue, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType, .unknownStage,
-            .unknownField, .unknownOutcome, .unknownForecast, .unknownStance, .notOnChecklist, .chanceOutOfRange,
+        case .badValue, .fieldMissing, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType,
+            .unknownStage, .unknownField, .unknownOutcome, .unknownForecast, .unknownStance, .notOnChecklist,
+            .chanceOutOfRange,
             .factNotEditable, .unfitField, .amountNotTaken, .negativeAmount, .noPersonNorAccount,
             .workspaceNotNamed, .passwordTooShort, .passwordTooLong:
             .malformed
@@ -18,7 +19,7 @@ extension Refusal.Code {
             .evidenceUnknown, .evidenceTooWeak, .gateNotMet, .closeInPast, .stepInPast, .holdInPast, .organisationNeeded, .typeDiffers,
             .stageRequires, .stageNotReachable, .checklistOpen, .referralLoop, .overrideNeedsReason:
             .rule
-        case .overrideNeedsManager, .notAllowed, .scopeMissing, .tokenReadsOnly, .belongsElsewhere:
+        case .overrideNeedsManager, .notAllowed, .tokenReadsOnly, .belongsElsewhere:
             .forbidden
         case .wrongPassword, .tokenRefused: .stranger
         case .tooManyTries, .tooManySent: .pace

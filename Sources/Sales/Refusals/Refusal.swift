@@ -33,6 +33,7 @@ public struct Refusal: Error, Hashable, Sendable {
     public enum Code: Hashable, Sendable {
         // Names and values
         case badValue(field: String, value: String)
+        case fieldMissing(String)
         case unknownReason(String, use: Reason.Use, nearest: String?)
         case unknownKind(String, nearest: String?)
         case unknownCriterion(String, nearest: String?)
@@ -105,7 +106,6 @@ public struct Refusal: Error, Hashable, Sendable {
         case passwordTooShort(least: Int)
         case passwordTooLong(most: Int)
         case tokenRefused
-        case scopeMissing(String)
         case tokenReadsOnly
         case belongsElsewhere(email: String)
     }

@@ -9,7 +9,7 @@ public struct KeptToken: Hashable, Sendable {
     public var id: Identifier
     public var user: ID<User>
     public var name: String
-    /// What else it may, separated by blanks.
+    /// What narrows it, separated by blanks.
     public var scopes: String
     public var createdAt: Moment
     /// About when it was last used.

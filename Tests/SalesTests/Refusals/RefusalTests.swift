@@ -7,6 +7,7 @@ struct RefusalTests {
 
     private static let names: [(code: Refusal.Code, name: String, kind: Refusal.Kind)] = [
         (.badValue(field: "owner", value: "x"), "bad_value", .malformed),
+        (.fieldMissing("company"), "field_missing", .malformed),
         (.unknownReason("x", use: .lost, nearest: nil), "unknown_reason", .malformed),
         (.unknownKind("x", nearest: "y"), "unknown_kind", .malformed),
         (.unknownCriterion("x", nearest: nil), "unknown_criterion", .malformed),
@@ -80,7 +81,6 @@ struct RefusalTests {
         (.linkUsedUp, "link_used_up", .state),
         (.passwordTooShort(least: 10), "password_too_short", .malformed),
         (.passwordTooLong(most: 200), "password_too_long", .malformed),
-        (.scopeMissing("history"), "scope_missing", .forbidden),
         (.tokenReadsOnly, "token_reads_only", .forbidden),
         (.belongsElsewhere(email: "a@b.example"), "belongs_elsewhere", .forbidden),
     ]
