@@ -29,7 +29,6 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
 let package = Package(
@@ -55,12 +54,14 @@ let package = Package(
         room("SQLPort"),
         room("SQLiteDriver", ["SQLPort", grdb, sqlite]),
         room("Storage", ["Sales", "Scoring", "SQLPort"]),
-        room("Actions", ["Sales", "Scoring", "Storage", "SQLPort", "PlaybookText", "Tables"]),
+        room(
+            "Actions",
+            ["Sales", "Scoring", "Storage", "SQLPort", "PlaybookText", "Tables", crypto, cryptoExtras]),
         room("Wire", ["Actions", "Sales", "Scoring"]),
         room(
             "Gateway",
-            ["Actions", "Sales", "Wire", hummingbird, crypto, cryptoExtras, logging, nio, nioPosix, httpTypes]),
-        room("API", ["Gateway", "Actions", "Wire", "Sales", hummingbird, nio, httpTypes]),
+            ["Actions", "Sales", "SQLPort", "Wire", hummingbird, crypto, logging, lifecycle, nio, httpTypes]),
+        room("API", ["Gateway", "Actions", "Wire", "Sales", hummingbird, nio, httpTypes, crypto]),
         room(
             "Web", ["Gateway", "Actions", "Sales", "Scoring", hummingbird, mustache, nio, httpTypes],
             resources: [.embedInCode("Assets"), .embedInCode("Templates")]),
@@ -68,7 +69,7 @@ let package = Package(
             name: "ripen",
             dependencies: [
                 "Actions", "API", "Gateway", "PlaybookText", "Sales", "Scoring", "SQLPort", "SQLiteDriver", "Storage",
-                "Tables", "Web", "Wire", arguments, hummingbird, logging, lifecycle,
+                "Tables", "Web", "Wire", arguments, hummingbird, logging, lifecycle, nio,
             ],
             swiftSettings: strict),
         room("TestKit", ["Actions", "PlaybookText", "Sales", "Scoring", "SQLPort", "SQLiteDriver", "Storage"]),
@@ -79,8 +80,12 @@ let package = Package(
         tests("SQLiteDriver", ["SQLPort"]),
         tests("Storage", ["Sales", "Scoring", "SQLPort", "SQLiteDriver", "TestKit"]),
         tests("Actions", ["Sales", "Scoring", "Storage", "SQLPort", "PlaybookText", "Tables", "TestKit"]),
-        tests("Gateway", ["Actions", "Sales", "TestKit", hummingbird, hummingbirdTesting]),
-        tests("API", ["Actions", "Gateway", "Sales", "Wire", "TestKit", hummingbird, hummingbirdTesting]),
+        tests(
+            "Gateway",
+            ["Actions", "Sales", "Storage", "TestKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging]),
+        tests(
+            "API",
+            ["Actions", "Gateway", "Sales", "Wire", "TestKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging]),
         tests("Web", ["Actions", "Gateway", "Sales", "TestKit", hummingbird, hummingbirdTesting, mustache]),
         tests("ripen", ["TestKit"]),
     ],

@@ -30,11 +30,14 @@ ROOMS = {
     "Storage": (DOMAIN | {"SQLPort"}, FOUNDATION | {"Synchronization"}),
     "Mail": ({"CCurl"}, FOUNDATION | SYSTEM),
     "Delivery": (DOMAIN, FOUNDATION | SYSTEM | {"AsyncHTTPClient", "JWTKit", "NIOCore", "Logging"}),
-    "Actions": (WORK, FOUNDATION | SYSTEM | {"Crypto", "Logging"}),
+    "Actions": (WORK, FOUNDATION | SYSTEM | {"Crypto", "CryptoExtras", "Logging"}),
     "Wire": ({"Actions", "Sales", "Scoring"}, FOUNDATION),
-    "Gateway": ({"Sales", "Actions"}, FOUNDATION | SYSTEM | WEB_VENDORS | {"Crypto", "CryptoExtras"}),
-    "API": ({"Gateway", "Actions", "Wire", "Sales"}, FOUNDATION | WEB_VENDORS),
-    "Web": ({"Gateway", "Actions", "Sales"}, FOUNDATION | WEB_VENDORS | {"Mustache"}),
+    "Gateway": (
+        {"Sales", "Actions", "Wire", "SQLPort"},
+        FOUNDATION | SYSTEM | WEB_VENDORS | {"Crypto", "ServiceLifecycle"},
+    ),
+    "API": ({"Gateway", "Actions", "Wire", "Sales"}, FOUNDATION | WEB_VENDORS | {"Crypto"}),
+    "Web": ({"Gateway", "Actions", "Sales", "Scoring"}, FOUNDATION | WEB_VENDORS | {"Mustache"}),
     "ripen": (
         WORK | DRIVERS | {"Actions", "Wire", "Gateway", "API", "Web"},
         FOUNDATION | SYSTEM | WEB_VENDORS | {"ArgumentParser", "ServiceLifecycle", "Configuration", "SystemPackage"},

@@ -42,7 +42,7 @@ REFUSED = {
 
 # Keyed by something unique in the whole installation, or the engine's own catalogue.
 # Looked up before anybody knows which workspace is meant.
-GLOBAL_TABLES = {"sign_ins", "tokens", "form_slugs", "lanes", "workspaces"}
+GLOBAL_TABLES = {"sign_ins", "sessions", "tokens", "password_links", "form_slugs", "lanes", "workspaces"}
 CATALOGUES = re.compile(r"^(?:sqlite_\w+|pragma_\w+|pg_\w+|information_schema)$", re.I)
 
 MADE_HERE = re.compile(r"(\w+)\s*(?:\([^()]*\))?\s+AS\s+(?:NOT\s+MATERIALIZED\s+)?\(", re.I)

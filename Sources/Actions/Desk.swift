@@ -21,6 +21,8 @@ public struct Desk: Sendable {
     public let ids: IDSource
     /// The published playbooks, parsed once.
     public let playbooks: PlaybookShelf
+    /// The key under which the next verb is done once; nil: as often as it is asked.
+    var key: WriteKey?
 
     /// A desk with everything given.
     public init(
@@ -83,6 +85,7 @@ extension Desk {
     ) async throws -> T {
         try await database.write { connection in
             let store = Store(connection, workspace: workspace.id)
+            if let key { try store.claim(key, at: clock()) }
             let act = Acting(
                 store: store, desk: self, playbook: try playbooks.current(in: store), importID: importID,
                 override: override)

@@ -1,10 +1,11 @@
 public import Actions
 public import Sales
 
-/// What became of an engagement: `{accepted, duplicates, leads_opened[], engagement, lead?, route}`.
+/// What became of an engagement: `{accepted, duplicates, refused[], leads_opened[], engagement, lead?, route}`.
 public struct CapturedPayload: Encodable, Sendable {
     let accepted: Int
     let duplicates: Int
+    let refused: [String]
     let leadsOpened: [LeadReferencePayload]
     let engagement: EngagementPayload
     @Shown var lead: LeadReferencePayload?
@@ -15,6 +16,7 @@ public struct CapturedPayload: Encodable, Sendable {
     public init(_ captured: Captured) {
         accepted = captured.duplicate ? 0 : 1
         duplicates = captured.duplicate ? 1 : 0
+        refused = []
         let reference = captured.lead.map(LeadReferencePayload.init)
         leadsOpened = captured.opened ? [reference].compactMap { $0 } : []
         engagement = EngagementPayload(captured.engagement)

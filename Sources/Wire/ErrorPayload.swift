@@ -1,16 +1,20 @@
-/// The one envelope of everything that goes wrong: `{"error": {code, message, field?, missing?}}`.
+/// The one envelope of everything that goes wrong: `{"error": {code, message, field?, missing?, request_id?}}`.
 public struct ErrorPayload: Encodable, Sendable {
     struct Envelope: Encodable {
         let code: String
         let message: String
         let field: String?
         let missing: [MissingPayload]?
+        let requestId: String?
     }
     let error: Envelope
 
     /// The envelope of an error with that stable code and sentence.
-    public init(code: String, message: String, field: String? = nil, missing: [MissingPayload] = []) {
-        error = Envelope(code: code, message: message, field: field, missing: missing.isEmpty ? nil : missing)
+    public init(
+        code: String, message: String, field: String? = nil, missing: [MissingPayload] = [], requestID: String? = nil
+    ) {
+        error = Envelope(
+            code: code, message: message, field: field, missing: missing.isEmpty ? nil : missing, requestId: requestID)
     }
 }
 

@@ -15,10 +15,10 @@ struct Ripen: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Begin:", subcommands: [DemoCommand.self, WorkspaceCommand.self, UserCommand.self]),
+            CommandGroup(name: "Begin:", subcommands: [DemoCommand.self, WorkspaceCommand.self, UserCommand.self, TokenCommand.self]),
             CommandGroup(name: "How you sell:", subcommands: [PlaybookCommand.self]),
             CommandGroup(
-                name: "Files:", subcommands: [ImportCommand.self, ExportCommand.self]),
+                name: "Files and forms:", subcommands: [ImportCommand.self, ExportCommand.self, FormCommand.self]),
             CommandGroup(
                 name: "Daily work:",
                 subcommands: [
@@ -29,7 +29,7 @@ struct Ripen: AsyncParsableCommand {
             CommandGroup(
                 name: "Running it:",
                 subcommands: [
-                    JobsCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, MigrateCommand.self,
+                    ServeCommand.self, JobsCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, MigrateCommand.self,
                 ]),
         ])
 

@@ -6,7 +6,8 @@ extension Refusal: CustomStringConvertible {
 extension Refusal.Code {
     /// What is refused and what to do about it, for people.
     public var sentence: String {
-        nameSentence ?? valueSentence ?? dealSentence ?? leadSentence ?? opportunitySentence ?? ruleSentence ?? roleSentence ?? name
+        nameSentence ?? valueSentence ?? dealSentence ?? leadSentence ?? opportunitySentence ?? ruleSentence
+            ?? roleSentence ?? entranceSentence ?? name
     }
 
     private var nameSentence: String? {
@@ -51,6 +52,7 @@ extension Refusal.Code {
     private var valueSentence: String? {
         switch self {
         case .badValue(let field, let value): "“\(value)” does not do as \(field). Give another."
+        case .fieldMissing(let field): "“\(field)” is empty. Fill it in, then send again."
         case .unfitField(let field, let value, let wanted): "“\(value)” does not fit \(field). Give \(wanted.wanted)."
         case .amountNotTaken(let criterion): "\(criterion) takes no amount. Leave the amount out."
         case .negativeAmount(let amount): "The amount \(amount) is below nought. Give nought or more."
@@ -178,6 +180,32 @@ extension Refusal.Code {
             "A \(role.rawValue) may not \(verb.words). Ask somebody who may, or the owner for another role."
         default: nil
         }
+    }
+}
+
+extension Refusal.Code {
+    private var entranceSentence: String? {
+        switch self {
+        case .wrongPassword:
+            "The e-mail address or the password is not right. Try again, or ask your manager for a new link."
+        case .tooManyTries(let seconds): "Too many tries. Wait \(seconds.waitingWords), then try again."
+        case .tooManySent(let seconds): "That was a lot in a short time. Wait \(seconds.waitingWords), then send again."
+        case .linkUsedUp: "This link was used, or it is too old. Ask for a new one."
+        case .passwordTooShort(let least): "A password has at least \(least) characters. A few words do well."
+        case .passwordTooLong(let most): "A password has at most \(most) characters. Choose a shorter one."
+        case .tokenRefused: "This token is not known here, or it was revoked. Make another with `ripen token create`."
+        case .tokenReadsOnly: "This token may only look. Use one without the scope “read”."
+        case .belongsElsewhere(let email):
+            "\(email) belongs to another workspace too. Ask the operator for the link (`ripen user password`)."
+        default: nil
+        }
+    }
+}
+
+extension Int64 {
+    fileprivate var waitingWords: String {
+        let minutes = (self + 59) / 60
+        return self < 60 ? "\(self) seconds" : minutes == 1 ? "a minute" : "\(minutes) minutes"
     }
 }
 

@@ -2,23 +2,27 @@ extension Refusal.Code {
     /// What sort of refusal it is.
     public var kind: Refusal.Kind {
         switch self {
-        case .badValue, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType, .unknownStage,
-            .unknownField, .unknownOutcome, .unknownForecast, .unknownStance, .notOnChecklist, .chanceOutOfRange,
+        case .badValue, .fieldMissing, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType,
+            .unknownStage, .unknownField, .unknownOutcome, .unknownForecast, .unknownStance, .notOnChecklist,
+            .chanceOutOfRange,
             .factNotEditable, .unfitField, .amountNotTaken, .negativeAmount, .noPersonNorAccount,
-            .workspaceNotNamed:
+            .workspaceNotNamed, .passwordTooShort, .passwordTooLong:
             .malformed
         case .notFound, .noWorkspace: .notFound
         case .taken, .wrongState, .leadReturned, .nothingToTakeBack, .laterChange, .alreadyConverted,
             .keyUsedForOtherTerms, .keyReplayedAfterRevert, .opportunityClosed, .opportunityWithdrawn,
             .opportunityStillOpen, .opportunityHasOutcome, .otherLeadJoined, .alreadyInStage, .notAReply,
-            .alreadyTriaged:
+            .alreadyTriaged, .linkUsedUp:
             .state
         case .staleVersion: .version
         case .noEngagement, .engagementNotProactive, .reasonNeedsDate, .revisitInPast, .evidenceNeeded,
             .evidenceUnknown, .evidenceTooWeak, .gateNotMet, .closeInPast, .stepInPast, .holdInPast, .organisationNeeded, .typeDiffers,
             .stageRequires, .stageNotReachable, .checklistOpen, .referralLoop, .overrideNeedsReason:
             .rule
-        case .overrideNeedsManager, .notAllowed: .forbidden
+        case .overrideNeedsManager, .notAllowed, .tokenReadsOnly, .belongsElsewhere:
+            .forbidden
+        case .wrongPassword, .tokenRefused: .stranger
+        case .tooManyTries, .tooManySent: .pace
         }
     }
 
@@ -29,6 +33,14 @@ extension Refusal.Code {
         return name.reduce(into: "") { word, letter in
             if letter.isUppercase { word += "_" }
             word += letter.lowercased()
+        }
+    }
+
+    /// After how many seconds one may ask again; nil where waiting changes nothing.
+    public var retryAfter: Int64? {
+        switch self {
+        case .tooManyTries(let seconds), .tooManySent(let seconds): seconds
+        default: nil
         }
     }
 

@@ -23,12 +23,17 @@ public struct Refusal: Error, Hashable, Sendable {
         case rule
         /// Not with this role.
         case forbidden
+        /// Nobody knows who asks.
+        case stranger
+        /// Too often in too short a time.
+        case pace
     }
 
     /// Everything that is refused, with typed arguments.
     public enum Code: Hashable, Sendable {
         // Names and values
         case badValue(field: String, value: String)
+        case fieldMissing(String)
         case unknownReason(String, use: Reason.Use, nearest: String?)
         case unknownKind(String, nearest: String?)
         case unknownCriterion(String, nearest: String?)
@@ -92,5 +97,16 @@ public struct Refusal: Error, Hashable, Sendable {
         // Roles
         case overrideNeedsManager(Role)
         case notAllowed(verb: Verb, role: Role)
+
+        // Coming in
+        case wrongPassword
+        case tooManyTries(seconds: Int64)
+        case tooManySent(seconds: Int64)
+        case linkUsedUp
+        case passwordTooShort(least: Int)
+        case passwordTooLong(most: Int)
+        case tokenRefused
+        case tokenReadsOnly
+        case belongsElsewhere(email: String)
     }
 }

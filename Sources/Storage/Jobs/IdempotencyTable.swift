@@ -64,6 +64,12 @@ extension Store {
         ) { try KeptReply($0) }
     }
 
+    /// Keeps the answer that was given under a key.
+    public func answer(key: String, with reply: String) throws {
+        try connection.run(
+            "UPDATE idempotency_keys SET reply = \(reply) WHERE workspace_id = \(workspace) AND key = \(key)")
+    }
+
     /// Marks the keys behind a thing that was taken back.
     public func withdrawReplies(subject: Identifier) throws {
         try connection.run(

@@ -11,6 +11,9 @@ public enum Schema {
         Migration("statistics for the planner") { dialect in
             dialect == .sqlite ? Statistic.statements(foundationStatistics) : []
         },
+        Migration("sign-ins, sessions, tokens and forms") { dialect in
+            entrance + (dialect == .sqlite ? Statistic.statements(entranceStatistics) : [])
+        },
         Migration("holds, checklists and the board") { dialect in
             deals + (dialect == .sqlite ? Statistic.statements(dealStatistics) : [])
         },

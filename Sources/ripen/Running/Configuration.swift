@@ -8,6 +8,8 @@ struct Configuration: Sendable {
     let workspace: String?
     /// `RIPEN_USER`: who acts, where no option names anybody.
     let user: String?
+    /// `RIPEN_PUBLIC_URL`: how people reach the server from outside, where no option says it.
+    let publicURL: String?
     /// What the screen can show.
     let terminal: Terminal
 
@@ -15,6 +17,7 @@ struct Configuration: Sendable {
         database = Configuration.filled(environment["RIPEN_DATABASE"])
         workspace = Configuration.filled(environment["RIPEN_WORKSPACE"])
         user = Configuration.filled(environment["RIPEN_USER"])
+        publicURL = Configuration.filled(environment["RIPEN_PUBLIC_URL"])
         terminal = Terminal(environment)
     }
 

@@ -14,7 +14,7 @@ enum Exit: Int32, Sendable {
     /// How a refusal of that kind ends the process.
     init(_ kind: Refusal.Kind) {
         switch kind {
-        case .malformed, .notFound, .state, .version, .rule, .forbidden: self = .refused
+        case .malformed, .notFound, .state, .version, .rule, .forbidden, .stranger, .pace: self = .refused
         }
     }
 

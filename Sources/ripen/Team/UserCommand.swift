@@ -9,7 +9,7 @@ extension Role: ExpressibleByArgument {}
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: "Who belongs to the team.",
-        subcommands: [UserAddCommand.self, UserListCommand.self])
+        subcommands: [UserAddCommand.self, UserListCommand.self, UserPasswordCommand.self])
 }
 
 /// `ripen user add EMAIL --role rep`
@@ -25,7 +25,8 @@ struct UserAddCommand: DeskCommand {
         let user = try await session.desk.addUser(email: email, name: name, role: role)
         try session.show(UserPayload(user)) { sheet in
             sheet.line(Marks.met, " \(user.name ?? user.email) is a \(user.role.rawValue) from now on.")
-            sheet.hint("Act as them:", "ripen lead list --as \(user.email)")
+            sheet.hint("Let them sign in:", "ripen user password \(user.email)")
+            sheet.hint("Act as them:     ", "ripen lead list --as \(user.email)")
         }
     }
 }

@@ -2,6 +2,7 @@ import Actions
 import ArgumentParser
 import Foundation
 import PlaybookText
+import SQLPort
 import Sales
 import Wire
 
@@ -42,20 +43,39 @@ struct WorkspaceCreateCommand: AsyncParsableCommand {
                     named: name, ownerEmail: owner, playbook: text, zone: zone, currency: currency, in: database,
                     clock: Stores.clock, ids: IDSource())
             }
-            try output.show(WorkspacePayload(opening, database: store.place)) { page(&$0, opening) }
+            let desk = opening.desk(in: database)
+            let link = PasswordLinkPayload(
+                try await desk.createPasswordLink(for: owner), at: Serving.usualAddress)
+            let token = try await desk.createToken(for: owner, named: "made with the workspace").secret
+            let payload = WorkspacePayload(opening, database: store.place, link: link, token: token)
+            try output.show(payload) { page(&$0, opening, link, token) }
         }
     }
 
-    private func page(_ sheet: inout Sheet, _ opening: Opening) {
+    private func page(_ sheet: inout Sheet, _ opening: Opening, _ link: PasswordLinkPayload, _ token: Secret) {
         let place = store.database.map { " --database \($0)" } ?? ""
         sheet.line(.bold(opening.profile.name), " is ready in \(store.place).")
         let playbook = "“\(opening.playbook.playbook.title)”, version \(opening.playbook.version)"
         sheet.line("Workspace \(opening.profile.slug), owner \(opening.owner.email), playbook \(playbook).")
+        sheet.heading("Come in")
+        sheet.hint("Serve it:             ", "ripen serve\(place)")
+        sheet.hint("Set your password:    ", link.url)
+        sheet.hint("Token for the API:    ", token.text)
+        sheet.line(.dim("  The link works once, within a week. The token is not shown again."))
         sheet.heading("What next")
         sheet.hint("See how it sells:     ", "ripen playbook show\(place)")
         sheet.hint("Bring in interest:    ", "ripen import leads leads.csv --dry-run\(place)")
         sheet.hint("Or one engagement:    ", "ripen capture demo_requested --email ada@acme.example\(place)")
         sheet.hint("Then see who is ready:", "ripen lead list\(place)")
+    }
+}
+
+extension Opening {
+    /// The desk of the operator, who made it.
+    fileprivate func desk(in database: any SQLDatabase) -> Desk {
+        Desk(
+            database: database, workspace: profile, actor: .operator, role: .owner, clock: Stores.clock,
+            ids: IDSource())
     }
 }
 

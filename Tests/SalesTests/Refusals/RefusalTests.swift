@@ -2,10 +2,12 @@ import Sales
 import Testing
 
 struct RefusalTests {
-    private static let all: [(code: Refusal.Code, name: String, kind: Refusal.Kind)] = names + states + rules
+    private static let all: [(code: Refusal.Code, name: String, kind: Refusal.Kind)] =
+        names + states + rules + entrance
 
     private static let names: [(code: Refusal.Code, name: String, kind: Refusal.Kind)] = [
         (.badValue(field: "owner", value: "x"), "bad_value", .malformed),
+        (.fieldMissing("company"), "field_missing", .malformed),
         (.unknownReason("x", use: .lost, nearest: nil), "unknown_reason", .malformed),
         (.unknownKind("x", nearest: "y"), "unknown_kind", .malformed),
         (.unknownCriterion("x", nearest: nil), "unknown_criterion", .malformed),
@@ -69,6 +71,18 @@ struct RefusalTests {
         (.checklistOpen(stage: "demo", ["Call"]), "checklist_open", .rule),
         (.referralLoop, "referral_loop", .rule),
         (.overrideNeedsReason, "override_needs_reason", .rule),
+    ]
+
+    private static let entrance: [(code: Refusal.Code, name: String, kind: Refusal.Kind)] = [
+        (.wrongPassword, "wrong_password", .stranger),
+        (.tokenRefused, "token_refused", .stranger),
+        (.tooManyTries(seconds: 61), "too_many_tries", .pace),
+        (.tooManySent(seconds: 5), "too_many_sent", .pace),
+        (.linkUsedUp, "link_used_up", .state),
+        (.passwordTooShort(least: 10), "password_too_short", .malformed),
+        (.passwordTooLong(most: 200), "password_too_long", .malformed),
+        (.tokenReadsOnly, "token_reads_only", .forbidden),
+        (.belongsElsewhere(email: "a@b.example"), "belongs_elsewhere", .forbidden),
     ]
 
     @Test(arguments: all.indices)
