@@ -47,7 +47,19 @@ struct DemoCommand: AsyncParsableCommand {
         try await Stores.use(place.path) { database in
             try await crowd(told, in: database, output)
             let reading = try await DemoReading(told, in: database, seed: seed, kept: place.kept ? place.path : nil)
-            try output.show(reading) { reading.write(on: &$0) }
+            if noServe { return try output.show(reading) { reading.write(on: &$0) } }
+            output.aside { reading.write(on: &$0) }
+            try await serve(reading, from: database, at: place, output)
+        }
+    }
+
+    private func serve(
+        _ reading: DemoReading, from database: any SQLDatabase, at place: DemoPlace, _ output: Output
+    ) async throws {
+        let visitors = try await DemoGuide.Visitor.come(to: database, seed: seed)
+        try await DemoServing(database: database, port: port).run { address in
+            let guide = DemoGuide(at: address, visitors, reading, place)
+            try? output.show(guide) { guide.write(on: &$0) }
         }
     }
 

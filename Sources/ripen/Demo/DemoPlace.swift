@@ -19,9 +19,11 @@ struct DemoPlace: Sendable {
         guard path != ":memory:" else {
             throw Complaint.usage("The demonstration is kept in a file, or nowhere: leave --database out.")
         }
-        guard !FileManager.default.fileExists(atPath: path) else {
+        // A log that another database left under that name would be taken for the new one's.
+        let taken = ["", "-wal", "-shm"].map { path + $0 }.first(where: FileManager.default.fileExists)
+        guard taken == nil else {
             throw Complaint.refused(
-                "taken", "There is a file \(path) already. The demonstration needs a new one: name another with --keep.")
+                "taken", "There is a file \(taken ?? path) already. The demonstration needs a new one: name another with --keep.")
         }
     }
 
