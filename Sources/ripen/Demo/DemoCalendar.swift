@@ -21,7 +21,9 @@ struct DemoCalendar: Sendable {
     }
 
     /// That hour of a day, as 9.5 for half past nine.
-    func moment(_ day: Day, _ hour: Double) -> Moment { zone.start(of: day) + Int64(hour * 3_600) * Milliseconds.second }
+    func moment(_ day: Day, _ hour: Double) -> Moment {
+        zone.start(of: day) + Int64(hour * 3_600) * Milliseconds.second
+    }
 
     /// Monday to Friday.
     static func isWorkday(_ day: Day) -> Bool { (day.number + 3) % 7 < 5 }
@@ -75,6 +77,7 @@ struct DemoCalendar: Sendable {
     private static let closes = 17.5
     /// How much happens in each hour of a day.
     private static let hours: [Double] = [
-        0.1, 0.05, 0.03, 0.03, 0.05, 0.2, 0.8, 2.5, 6, 9.5, 10.5, 9.5, 6, 7.5, 9.5, 9, 7.5, 5, 3.2, 2.8, 3, 2.6, 1.4, 0.5,
+        0.1, 0.05, 0.03, 0.03, 0.05, 0.2, 0.8, 2.5, 6, 9.5, 10.5, 9.5, 6, 7.5, 9.5, 9, 7.5, 5, 3.2, 2.8, 3, 2.6, 1.4,
+        0.5,
     ]
 }

@@ -1,6 +1,6 @@
 import Actions
-import Sales
 import SQLPort
+import Sales
 
 /// The many leads beyond those that are told one by one: as another system would hand them over, in files with ten
 /// engagements to a lead, what was decided, what came of it, and what it cost.

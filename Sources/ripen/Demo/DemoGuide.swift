@@ -25,7 +25,9 @@ struct DemoGuide: Encodable, Sendable {
         (self.url, self.visitors, database, kept) = (url, visitors, place.path, place.kept)
         let home = "\(url)/w/\(reading.workspace)"
         looks = [
-            reading.star.map { Look(url: "\(home)/leads/\($0)", what: "a lead that lacks one thing to be an opportunity") },
+            reading.star.map {
+                Look(url: "\(home)/leads/\($0)", what: "a lead that lacks one thing to be an opportunity")
+            },
             Look(url: "\(home)/board", what: "the board: every open opportunity in its stage"),
             reading.counts.won.map { Look(url: "\(home)/opportunities/\($0)", what: "an opportunity that was won") },
         ].compactMap { $0 }
@@ -64,6 +66,7 @@ extension DemoGuide.Visitor {
     }
 
     private static let words = [
-        "amber", "fjord", "maple", "comet", "orchard", "pebble", "harbor", "linden", "cedar", "violet", "meadow", "lantern",
+        "amber", "fjord", "maple", "comet", "orchard", "pebble", "harbor", "linden", "cedar", "violet", "meadow",
+        "lantern",
     ]
 }

@@ -54,7 +54,8 @@ struct DemoWorld {
 
     /// People fail at times: what a rule refuses does not happen.
     private mutating func attempt(_ beat: DemoBeat) async throws {
-        var staging = DemoStaging(desks: desks, playbook: playbook, calendar: calendar, now: beat.at, thread: threads[beat.thread])
+        var staging = DemoStaging(
+            desks: desks, playbook: playbook, calendar: calendar, now: beat.at, thread: threads[beat.thread])
         do {
             try await staging.take(beat.deed)
         } catch let refusal as Refusal {
@@ -91,8 +92,9 @@ extension DemoWorld {
     /// A channel and a day on which it brings somebody: more of them lately than at first.
     private func day(_ dice: inout DemoDice) -> (channel: DemoChannel, day: Day) {
         let channel = DemoChannel.all[dice.place(DemoChannel.all.map(\.weight))]
-        let steady = Int(Double(DemoCalendar.length) * dice.share().squareRoot().squareRoot() * 0.6
-            + Double(DemoCalendar.length) * dice.share() * 0.4)
+        let steady = Int(
+            Double(DemoCalendar.length) * dice.share().squareRoot().squareRoot() * 0.6
+                + Double(DemoCalendar.length) * dice.share() * 0.4)
         let days = channel.days.isEmpty ? steady : dice.pick(channel.days) + (dice.chance(0.3) ? 1 : 0)
         return (channel, channel.days.isEmpty ? calendar.day(after: days, &dice) : calendar.first + days)
     }
