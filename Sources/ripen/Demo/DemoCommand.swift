@@ -12,8 +12,8 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "A look around: an invented company's last half year, made anew and served.",
         discussion: """
-            The first \(DemoCommand.told) leads are told step by step, through the verbs that everybody uses; what --leads
-            asks for beyond them comes in by import. The database is temporary: --keep FILE keeps it.
+            The first \(DemoCommand.told) leads are told step by step, through the verbs that everybody uses; what
+            --leads asks for beyond them comes in by import. The database is temporary: --keep FILE keeps it.
             """)
 
     @OptionGroup var store: StoreOptions
