@@ -23,6 +23,11 @@ end
 
 -- Connections that have nothing left to send while others still wait ask for what is not there.
 function request()
+    if not tried then
+        -- wrk asks once before it begins, and sends nothing.
+        tried = true
+        return wrk.format(lines[1][2], lines[1][1], nil, lines[1][3])
+    end
     place = place + 1
     if place > #lines then
         if once then return wrk.format("GET", "/nothing-left") end
