@@ -116,6 +116,13 @@ class Server:
         return "Cookie: " + "; ".join(cookies)
 
     def _submit(self, visitor, path, values):
+        try:
+            self._fill(visitor, path, values)
+        except OSError as trouble:
+            raise Failed(f"{path}: {trouble}") from trouble
+
+    def _fill(self, visitor, path, values):
+        """Sends the form of a page, its hidden fields with it."""
         page = visitor.open(urllib.parse.urljoin(self.base, path)).read().decode()
         hidden = dict(re.findall(r'<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"', page))
         body = urllib.parse.urlencode({**hidden, **values}).encode()

@@ -37,8 +37,8 @@ class Seeds:
 
     def write_leads(self):
         """One lead a row, opened by what its person did."""
-        head = ["external_id", "first_name", "last_name", "email", "title", "company", "domain", "industry", "employees"]
-        head += ["country", "source", "campaign", "owner", "tier", "engagement", "at"]
+        head = ["external_id", "first_name", "last_name", "email", "title", "company", "domain", "industry"]
+        head += ["employees", "country", "source", "campaign", "owner", "tier", "engagement", "at"]
         return self._write("leads.csv", head, (self._lead(number) for number in range(self.leads)))
 
     def _lead(self, number):

@@ -1,7 +1,11 @@
 -- Sends bodies: a file of "PATH<tab>METHOD<tab>BODY" lines. ONCE: each line once, then it stops; else in turn.
 -- An answer must have the wanted status, or 2xx where none is, and hold the wanted text.
 local lines, place, once = {}, 0, false
-local answered, wanted, holds = 0, nil, nil
+local wanted, holds
+
+function setup(thread)
+    sender = thread
+end
 
 function init(args)
     for line in io.lines(args[1]) do
@@ -14,36 +18,42 @@ function init(args)
     once = args[3] == "once"
     wanted = tonumber(args[4] or "")
     holds = args[5] ~= "" and args[5] or nil
-    wrong, samples = 0, ""
+    right, wrong, samples = 0, 0, ""
 end
 
+-- Connections that have nothing left to send while others still wait ask for what is not there.
 function request()
+    if not tried then
+        -- wrk asks once before it begins, and sends nothing.
+        tried = true
+        return wrk.format(lines[1][2], lines[1][1], nil, lines[1][3])
+    end
     place = place + 1
     if place > #lines then
-        if once then return wrk.format("GET", "/health") end
+        if once then return wrk.format("GET", "/nothing-left") end
         place = 1
     end
     local line = lines[place]
     return wrk.format(line[2], line[1], nil, line[3])
 end
 
+local function isRight(status, body)
+    if wanted and status ~= wanted or status > 299 then return false end
+    return not holds or body:find(holds, 1, true) ~= nil
+end
+
 function response(status, headers, body)
-    answered = answered + 1
-    local expected = (not wanted and status < 300) or status == wanted
-    if holds and not body:find(holds, 1, true) then expected = false end
-    if once and answered > #lines then expected = true end
-    if not expected then
+    if isRight(status, body) then
+        right = right + 1
+    elseif not (once and status == 404 and place > #lines) then
         wrong = wrong + 1
         if #samples < 400 then samples = samples .. status .. " " .. body:sub(1, 200) .. " " end
     end
-    if once and answered == #lines then wrk.thread:stop() end
-end
-
-function setup(thread)
-    sender = thread
+    if once and right + wrong >= #lines then wrk.thread:stop() end
 end
 
 function done(summary, latency, requests)
     local tell = dofile(os.getenv("BENCH_WRK") .. "/tell.lua")
+    summary.requests = sender:get("right")
     tell(summary, latency, sender:get("wrong"), sender:get("samples"))
 end

@@ -12,11 +12,11 @@ public enum Schema {
             dialect == .sqlite ? Statistic.statements(foundationStatistics) : []
         },
         Migration("leases") { _ in leases },
-        Migration("holds, checklists and the board") { dialect in
-            deals + (dialect == .sqlite ? Statistic.statements(dealStatistics) : [])
-        },
         Migration("sign-ins, sessions, tokens and forms") { dialect in
             entrance + (dialect == .sqlite ? Statistic.statements(entranceStatistics) : [])
+        },
+        Migration("holds, checklists and the board") { dialect in
+            deals + (dialect == .sqlite ? Statistic.statements(dealStatistics) : [])
         },
     ]
 

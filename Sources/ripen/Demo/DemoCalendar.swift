@@ -21,10 +21,19 @@ struct DemoCalendar: Sendable {
     }
 
     /// That hour of a day, as 9.5 for half past nine.
-    func moment(_ day: Day, _ hour: Double) -> Moment { zone.start(of: day) + Int64(hour * 3_600) * Milliseconds.second }
+    func moment(_ day: Day, _ hour: Double) -> Moment {
+        zone.start(of: day) + Int64(hour * 3_600) * Milliseconds.second
+    }
 
     /// Monday to Friday.
     static func isWorkday(_ day: Day) -> Bool { (day.number + 3) % 7 < 5 }
+
+    /// That day, or the Monday after it.
+    func workday(from day: Day) -> Day {
+        var day = day
+        while !DemoCalendar.isWorkday(day) { day = day + 1 }
+        return day
+    }
 
     /// When somebody does something that day: mostly in working hours, less in the evening, hardly ever at night.
     func engaged(_ day: Day, _ dice: inout DemoDice) -> Moment {
@@ -52,8 +61,7 @@ struct DemoCalendar: Sendable {
 
     /// A moment of work, so many days later: on a workday, in working hours.
     func work(days: Double, after moment: Moment, _ dice: inout DemoDice) -> Moment {
-        var day = zone.day(of: moment + Int64(days * Double(Milliseconds.day)))
-        while !DemoCalendar.isWorkday(day) { day = day + 1 }
+        let day = workday(from: zone.day(of: moment + Int64(days * Double(Milliseconds.day))))
         let at = self.moment(day, DemoCalendar.opens + dice.share() * (DemoCalendar.closes - DemoCalendar.opens))
         return max(at, working(20 + 60 * dice.share(), after: moment))
     }
@@ -61,7 +69,7 @@ struct DemoCalendar: Sendable {
     private func opened(_ moment: Moment) -> Moment {
         var day = zone.day(of: moment)
         if moment >= self.moment(day, DemoCalendar.closes) { day = day + 1 }
-        while !DemoCalendar.isWorkday(day) { day = day + 1 }
+        day = workday(from: day)
         return max(moment, self.moment(day, DemoCalendar.opens))
     }
 
@@ -69,6 +77,7 @@ struct DemoCalendar: Sendable {
     private static let closes = 17.5
     /// How much happens in each hour of a day.
     private static let hours: [Double] = [
-        0.1, 0.05, 0.03, 0.03, 0.05, 0.2, 0.8, 2.5, 6, 9.5, 10.5, 9.5, 6, 7.5, 9.5, 9, 7.5, 5, 3.2, 2.8, 3, 2.6, 1.4, 0.5,
+        0.1, 0.05, 0.03, 0.03, 0.05, 0.2, 0.8, 2.5, 6, 9.5, 10.5, 9.5, 6, 7.5, 9.5, 9, 7.5, 5, 3.2, 2.8, 3, 2.6, 1.4,
+        0.5,
     ]
 }

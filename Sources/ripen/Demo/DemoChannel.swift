@@ -40,7 +40,8 @@ struct DemoChannel: Sendable {
             weight: 9, quality: 0, monthly: (380, "tools", "Mailwerk")),
         DemoChannel(source: "referral", opening: ["referral_received"], weight: 7, quality: 0.8),
         DemoChannel(
-            source: "partner", campaign: "Partner: Nordwind Integrators", opening: ["demo_requested", "meeting_booked"],
+            source: "partner", campaign: "Partner: Nordwind Integrators",
+            opening: ["demo_requested", "meeting_booked"],
             weight: 6, quality: 0.4, monthly: (1_200, "vendor", "Nordwind Integrators")),
     ]
 }

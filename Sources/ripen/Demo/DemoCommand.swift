@@ -12,8 +12,8 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "A look around: an invented company's last half year, made anew and served.",
         discussion: """
-            The first \(DemoCommand.told) leads are told step by step, through the verbs that everybody uses; what --leads asks for
-            beyond them comes in by import. The database is temporary: --keep FILE keeps it.
+            The first \(DemoCommand.told) leads are told step by step, through the verbs that everybody uses; what
+            --leads asks for beyond them comes in by import. The database is temporary: --keep FILE keeps it.
             """)
 
     @OptionGroup var store: StoreOptions
@@ -41,13 +41,27 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let place = try DemoPlace(keep ?? store.database)
-        defer { place.leave() }
+        defer { DemoPlace.clear() }
+        let interrupts = DemoInterrupts()
         let output = Output(store)
         let told = try await tell(at: place, output)
         try await Stores.use(place.path) { database in
             try await crowd(told, in: database, output)
             let reading = try await DemoReading(told, in: database, seed: seed, kept: place.kept ? place.path : nil)
-            try output.show(reading) { reading.write(on: &$0) }
+            if noServe { return try output.show(reading) { reading.write(on: &$0) } }
+            output.aside { reading.write(on: &$0) }
+            interrupts.handOver()
+            try await serve(reading, from: database, at: place, output)
+        }
+    }
+
+    private func serve(
+        _ reading: DemoReading, from database: any SQLDatabase, at place: DemoPlace, _ output: Output
+    ) async throws {
+        let visitors = try await DemoGuide.Visitor.come(to: database, seed: seed)
+        try await DemoServing(database: database, port: port).run { address in
+            let guide = DemoGuide(at: address, visitors, reading, place)
+            try? output.show(guide) { guide.write(on: &$0) }
         }
     }
 

@@ -1,6 +1,6 @@
 import Actions
-import Sales
 import SQLPort
+import Sales
 
 /// The many leads beyond those that are told one by one: as another system would hand them over, in files with ten
 /// engagements to a lead, what was decided, what came of it, and what it cost.
@@ -25,10 +25,10 @@ struct DemoCrowd {
 
     /// Brings all of them in, file after file, telling how far it is; memory does not grow with their number.
     func come(_ tell: @escaping @Sendable (_ what: String, ImportProgress) -> Void) async throws {
-        try await hand(in: .leads, DemoCrowd.leads, tell) { [DemoCrowd.lead($0)] }
+        try await hand(in: .leads, DemoCrowd.leads, tell) { [DemoCrowd.lead(&$0)] }
         try await hand(in: .engagements, DemoCrowd.engagements, tell, DemoCrowd.engagements(of:))
-        try await hand(in: .decisions, DemoCrowd.decisions, tell) { DemoCrowd.decision($0).map { [$0] } ?? [] }
-        try await hand(in: .opportunities, DemoCrowd.deals, tell) { DemoCrowd.deal($0).map { [$0] } ?? [] }
+        try await hand(in: .decisions, DemoCrowd.decisions, tell) { DemoCrowd.decision(&$0).map { [$0] } ?? [] }
+        try await hand(in: .opportunities, DemoCrowd.deals, tell) { DemoCrowd.deal(&$0).map { [$0] } ?? [] }
         try await costs(tell)
     }
 

@@ -73,6 +73,8 @@ struct DemoThread: Sendable {
     var opportunity: Opportunity?
     /// The latest engagement of each kind.
     var signs: [String: ID<Engagement>] = [:]
+    /// The address of the customer who sent them.
+    var referrer: String?
     /// Whether they had bought before the world began.
     var isCustomer = false
     /// The reply that waits.

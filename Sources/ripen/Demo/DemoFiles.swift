@@ -19,7 +19,10 @@ struct DemoFiles {
             let (account, details) = (person.account, person.details)
             let owner = DemoTeam.reps[place % DemoTeam.reps.count].email
             try accounts.add(
-                [account.name, account.domain, account.industry, account.employees?.description, account.country, owner])
+                [
+                    account.name, account.domain, account.industry, account.employees?.description, account.country,
+                    owner,
+                ])
             try persons.add(
                 ["c-\(place)", details.firstName, details.lastName, details.email, details.title, account.name])
             let bought = calendar.first + -dice.within(40...420)
@@ -31,7 +34,8 @@ struct DemoFiles {
         }
         try await accounts.hand(in: .accounts, "customers.csv", at: desks.owner)
         try await persons.hand(in: .people, "contacts.csv", at: desks.owner)
-        try await deals.hand(in: .opportunities, "sales-before.csv", at: desks.owner, history: "sales from the old sheet")
+        try await deals.hand(
+            in: .opportunities, "sales-before.csv", at: desks.owner, history: "sales from the old sheet")
         try await owners(at: desks)
     }
 
@@ -44,7 +48,8 @@ struct DemoFiles {
 
     /// Two lists: one bought, one scanned at the fair. Nobody of them is a lead for that.
     func lists(_ people: [DemoPerson], at desks: DemoDesks) async throws {
-        let header = "first_name,last_name,email,phone,title,company,domain,industry,employees,country,origin,basis,vendor"
+        let header =
+            "first_name,last_name,email,phone,title,company,domain,industry,employees,country,origin,basis,vendor"
         let half = people.count * 2 / 3
         for (name, part, words) in [
             ("Bought: planners in the region", people[..<half], ["bought", "legitimate interest", "Adressen Direkt"]),

@@ -23,7 +23,8 @@ struct DemoCountry: Sendable {
             "Austria", 13, "Magdalena Georg Theresa Bernhard Elisabeth Florian Veronika Andreas Barbara Dominik",
             "Gruber,Huber,Steiner,Moser,Eder,Pichler,Wallner,Fuchs,Leitner,Aigner", "Linz,Graz,Wels,Dornbirn"),
         DemoCountry(
-            "Switzerland", 8, "Nadine Reto Corinne Urs Laurence Beat Silvia Marco", "Müller,Frei,Baumann,Meier,Zürcher,Favre",
+            "Switzerland", 8, "Nadine Reto Corinne Urs Laurence Beat Silvia Marco",
+            "Müller,Frei,Baumann,Meier,Zürcher,Favre",
             "Winterthur,Bern,Basel"),
         DemoCountry(
             "Netherlands", 9, "Sanne Daan Femke Ruben Ingrid Maarten Lotte Jeroen Anouk Bas",
@@ -35,18 +36,22 @@ struct DemoCountry: Sendable {
             "Italy", 7, "Giulia Matteo Chiara Alessandro Francesca Davide Elena Lorenzo",
             "Rossi,Ferrari,Bianchi,Conti,Galli,Ferrara,Marini,Rinaldi", "Brescia,Faenza,Torino"),
         DemoCountry(
-            "Spain", 5, "Lucía Tomás Carmen Javier Marta Álvaro Inés Diego", "Herrera,Navarro,Ortega,Molina,Serrano,Vidal",
+            "Spain", 5, "Lucía Tomás Carmen Javier Marta Álvaro Inés Diego",
+            "Herrera,Navarro,Ortega,Molina,Serrano,Vidal",
             "Valencia,Zaragoza,Bilbao"),
         DemoCountry(
-            "Sweden", 6, "Elin Oskar Nora Viktor Astrid Gustav Linnea Emil", "Lindqvist,Nyström,Bergman,Sjöberg,Holm,Ekström",
+            "Sweden", 6, "Elin Oskar Nora Viktor Astrid Gustav Linnea Emil",
+            "Lindqvist,Nyström,Bergman,Sjöberg,Holm,Ekström",
             "Göteborg,Västerås,Malmö"),
         DemoCountry(
-            "Norway", 3, "Ingrid Henrik Solveig Lars Marit Eirik", "Aas,Haugen,Solberg,Strand,Lunde", "Bergen,Trondheim"),
+            "Norway", 3, "Ingrid Henrik Solveig Lars Marit Eirik", "Aas,Haugen,Solberg,Strand,Lunde", "Bergen,Trondheim"
+        ),
         DemoCountry(
             "Poland", 6, "Agnieszka Marek Katarzyna Paweł Magdalena Piotr Joanna Tomasz",
             "Kowalska,Wiśniewski,Zając,Nowicki,Mazur,Dudek", "Gdańsk,Wrocław,Łódź"),
         DemoCountry(
-            "Czechia", 4, "Tereza Pavel Jana Ondřej Lucie Martin", "Novák,Dvořák,Svoboda,Černý,Procházka", "Brno,Plzeň"),
+            "Czechia", 4, "Tereza Pavel Jana Ondřej Lucie Martin", "Novák,Dvořák,Svoboda,Černý,Procházka",
+            "Brno,Plzeň"),
         DemoCountry(
             "United Kingdom", 7, "Olivia Grant Amara Daniel Chloe Imran Hannah Owen Priyanka Callum",
             "Hughes,Okafor,Patel,Bennett,Marsh,Whitfield,Ahmed,Doyle", "Leeds,Bristol,Sheffield"),
@@ -86,9 +91,10 @@ struct DemoTrade: Sendable {
         DemoTrade("food", 5, fits: false, "Foods,Bakeries"),
     ]
     static let roots =
-        ("Alpen,Baltic,Halden,Brandt,Delta,Elbe,Fjord,Hansa,Iberia,Jura,Loire,Tatra,Corvin,Meridian,Orchard,Pallas,Quarry,"
-        + "Rhône,Salina,Tessera,Umbra,Vesper,Wexford,Ypsilon,Zephyr,Amber,Birch,Cinder,Dovetail,Ember,Falken,Granit,"
-        + "Harrow,Isar,Juniper,Kelp,Linden,Mistral,Nordlicht,Osprey,Pinion,Quill,Rowan,Sable,Thistle,Ursa,Vela,Willow")
+        ("Alpen,Baltic,Halden,Brandt,Delta,Elbe,Fjord,Hansa,Iberia,Jura,Loire,Tatra,Corvin,Meridian,Orchard,Pallas,"
+        + "Quarry,Rhône,Salina,Tessera,Umbra,Vesper,Wexford,Ypsilon,Zephyr,Amber,Birch,Cinder,Dovetail,Ember,Falken,"
+        + "Granit,Harrow,Isar,Juniper,Kelp,Linden,Mistral,Nordlicht,Osprey,Pinion,Quill,Rowan,Sable,Thistle,Ursa,Vela,"
+        + "Willow")
         .split(separator: ",").map(String.init)
 }
 

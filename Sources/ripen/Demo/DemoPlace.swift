@@ -1,32 +1,55 @@
+import Dispatch
 import Foundation
 
-/// Where the demonstration's database is: a file that is kept, or one in a temporary folder.
+/// Where the demonstration's files are: the database, in a file that is kept or in a folder that goes away, and
+/// whatever is handed in, which always goes away.
 struct DemoPlace: Sendable {
+    /// The folder of this process's temporary files.
+    static let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "ripen-demo-\(ProcessInfo.processInfo.processIdentifier)")
+
     let path: String
     let kept: Bool
-    private let folder: URL?
 
     /// A new place. Refuses a file that is there: a demonstration is never mixed with real work.
     init(_ wanted: String?) throws {
-        guard let wanted else {
-            let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-                "ripen-demo-\(UUID().uuidString.prefix(8))")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            (path, kept, self.folder) = (folder.appendingPathComponent("demo.db").path, false, folder)
-            return
-        }
-        (path, kept, folder) = (try Stores.path(wanted), true, nil)
+        kept = wanted != nil
+        path = try wanted.map { try DemoPlace.unused($0) } ?? DemoPlace.folder.appendingPathComponent("demo.db").path
+        try FileManager.default.createDirectory(at: DemoPlace.folder, withIntermediateDirectories: true)
+    }
+
+    private static func unused(_ wanted: String) throws -> String {
+        let path = try Stores.path(wanted)
         guard path != ":memory:" else {
             throw Complaint.usage("The demonstration is kept in a file, or nowhere: leave --database out.")
         }
-        guard !FileManager.default.fileExists(atPath: path) else {
-            throw Complaint.refused(
-                "taken", "There is a file \(path) already. The demonstration needs a new one: name another with --keep.")
-        }
+        // A log that another database left under that name would be taken for the new one's.
+        let taken = ["", "-wal", "-shm"].map { path + $0 }.first(where: FileManager.default.fileExists)
+        guard let taken else { return path }
+        throw Complaint.refused(
+            "taken", "There is a file \(taken) already. The demonstration needs a new one: name another with --keep.")
     }
 
-    /// Throws a temporary place away.
-    func leave() {
-        if let folder { try? FileManager.default.removeItem(at: folder) }
+    /// Throws away what is temporary.
+    static func clear() { try? FileManager.default.removeItem(at: folder) }
+}
+
+/// Clears up after Ctrl-C too, until the server takes over.
+struct DemoInterrupts {
+    private let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+
+    init() {
+        signal(SIGINT, SIG_IGN)
+        source.setEventHandler {
+            DemoPlace.clear()
+            Foundation.exit(130)
+        }
+        source.activate()
+    }
+
+    /// From here on somebody else hears it.
+    func handOver() {
+        source.cancel()
+        signal(SIGINT, SIG_DFL)
     }
 }

@@ -103,12 +103,16 @@ extension DemoPlot {
 
     private mutating func win() {
         later(1, .wins)
-        guard dice.chance(0.35), let kind = ["limit_reached", "question_asked"].first(where: { playbook.kind($0) != nil })
+        guard dice.chance(0.35),
+            let kind = ["limit_reached", "question_asked"].first(where: { playbook.kind($0) != nil })
         else { return }
         // A customer asks again, some weeks on.
         now = now + Int64(dice.within(18...60)) * Milliseconds.day
         guard !isOver else { return }
-        add(.visits(looks(2) + [DemoSign(kind == "limit_reached" ? "question_asked" : kind, dice.pick(DemoWords.questions))]))
+        add(
+            .visits(
+                looks(2) + [DemoSign(kind == "limit_reached" ? "question_asked" : kind, dice.pick(DemoWords.questions))]
+            ))
         add(.assigns, at: now + Milliseconds.minute)
         later(0.3, call("connected"))
     }

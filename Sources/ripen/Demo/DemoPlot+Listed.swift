@@ -17,7 +17,9 @@ extension DemoPlot {
     private mutating func letters() {
         guard playbook.kind("email_clicked") != nil, role.person.details.email != nil else { return }
         for month in 3..<6 where dice.chance(0.35) {
-            let at = calendar.moment(calendar.first + (month * 30 + 17), 9.5) + Int64(dice.below(7_200)) * Milliseconds.second
+            let at =
+                calendar.moment(calendar.first + (month * 30 + 17), 9.5) + Int64(dice.below(7_200))
+                * Milliseconds.second
             if dice.chance(0.5) { add(.scans, at: at) }
             if dice.chance(0.3) {
                 let later = at + Int64(dice.within(5...900)) * Milliseconds.minute
@@ -30,7 +32,8 @@ extension DemoPlot {
         guard playbook.outcome("asked_for_more", of: "call") != nil else { return }
         let note = "Called from the list. Wants to know how others of their size plan."
         guard dice.chance(0.35) else {
-            return add(.logs("call", outcome: dice.pick(["no_answer", "not_interested"]), note: "Called from the list."))
+            return add(
+                .logs("call", outcome: dice.pick(["no_answer", "not_interested"]), note: "Called from the list."))
         }
         add(.logs("call", outcome: "asked_for_more", note: note))
         carryOn()

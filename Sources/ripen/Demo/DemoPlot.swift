@@ -111,7 +111,8 @@ extension DemoPlot {
     static func detail(_ kind: String, _ dice: inout DemoDice) -> String? {
         switch kind {
         case "question_asked", "form_submitted": dice.pick(DemoWords.questions)
-        case "content_downloaded": dice.pick(["Paper: forecasts that hold", "Price guide", "Checklist: ten planning traps"])
+        case "content_downloaded":
+            dice.pick(["Paper: forecasts that hold", "Price guide", "Checklist: ten planning traps"])
         case "referral_received": "Recommended by a customer of ours"
         default: nil
         }
@@ -126,7 +127,9 @@ extension DemoPlot {
         let likely = chance + (rep.pace < 60 ? 0.12 : rep.pace > 200 ? -0.12 : 0)
         for _ in 0..<dice.within(1...3) {
             if dice.chance(likely) { return add(call("connected")) }
-            add(dice.chance(0.4) ? .logs("email", outcome: "sent", note: dice.pick(DemoWords.mails)) : call("no_answer"))
+            add(
+                dice.chance(0.4) ? .logs("email", outcome: "sent", note: dice.pick(DemoWords.mails)) : call("no_answer")
+            )
             now = calendar.work(days: 1 + 2 * dice.share(), after: now, &dice)
         }
     }
@@ -165,7 +168,8 @@ extension DemoPlot {
         guard dice.chance(0.93) else { return }
         let rests = dice.chance(0.55)
         let deed: DemoDeed =
-            rests ? .rests(reason("not_the_decider", .nurture), days: 30) : .disqualifies(reason("no_need", .disqualified))
+            rests
+            ? .rests(reason("not_the_decider", .nurture), days: 30) : .disqualifies(reason("no_need", .disqualified))
         later(6, deed)
     }
 

@@ -15,7 +15,7 @@ final class DemoSheet {
 
     /// An empty sheet with these columns. Refuses a temporary folder that may not be written to.
     init(_ header: String) throws {
-        file = FileManager.default.temporaryDirectory.appendingPathComponent("ripen-\(UUID().uuidString).csv")
+        file = DemoPlace.folder.appendingPathComponent("\(UUID().uuidString).csv")
         guard FileManager.default.createFile(atPath: file.path, contents: nil),
             let handle = FileHandle(forWritingAtPath: file.path)
         else { throw TableFault.unwritable(path: file.path, reason: "the folder may not be written to") }

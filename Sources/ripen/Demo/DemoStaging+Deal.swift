@@ -68,12 +68,21 @@ extension DemoStaging {
         }?.name
     }
 
-    /// What was to be done is done, and this is next.
+    /// What was to be done is done, and this is next; late in its way the rep says how sure they are.
     private mutating func step(_ words: String, _ days: Int, on deal: Opportunity) async throws {
         for task in try await openTasks(of: deal) { _ = try await rep.finishTask(task.description) }
+        var edit = OpportunityEdit()
+        (edit.nextStep, edit.nextStepOn) = (words, calendar.workday(from: calendar.zone.day(of: now) + days))
+        if deal.probability >= 50 { edit.forecast = .to(deal.probability >= 75 ? "commit" : "best_case") }
+        thread.opportunity = try await rep.editOpportunity(deal.code, edit).opportunity
     }
 
-    private mutating func slip(_ days: Int, _ why: String, _ deal: Opportunity) async throws {}
+    private mutating func slip(_ days: Int, _ why: String, _ deal: Opportunity) async throws {
+        var edit = OpportunityEdit()
+        let today = calendar.zone.day(of: now)
+        edit.expectedClose = max(deal.expectedClose ?? today, today) + days
+        thread.opportunity = try await rep.editOpportunity(deal.code, edit, why: why).opportunity
+    }
 
     private func openTasks(of deal: Opportunity) async throws -> [ID<SalesTask>] {
         let workspace = rep.workspace.id

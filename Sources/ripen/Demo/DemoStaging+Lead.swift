@@ -69,9 +69,10 @@ extension DemoStaging {
     private mutating func convert(_ lead: Lead, on terms: DemoTerms) async throws {
         var order = ConversionOrder()
         order.type = terms.type
-        order.amount = terms.amount.map {
-            .money($0 * 100, currency: rep.workspace.currency, high: terms.high.map { $0 * 100 })
-        } ?? .unknown
+        order.amount =
+            terms.amount.map {
+                .money($0 * 100, currency: rep.workspace.currency, high: terms.high.map { $0 * 100 })
+            } ?? .unknown
         order.expectedClose = Day(utc: now) + terms.closesIn
         (order.nextStep, order.override) = (terms.next, terms.override)
         order.people = try await parts(terms)

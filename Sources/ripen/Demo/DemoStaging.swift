@@ -7,6 +7,7 @@ import Storage
 struct DemoStaging {
     let desks: DemoDesks
     let playbook: Playbook
+    let calendar: DemoCalendar
     let now: Moment
     var thread: DemoThread
 
@@ -56,6 +57,7 @@ extension DemoStaging {
         (details.person, details.account) = (person.details, person.account)
         (details.source, details.campaign) = (thread.channel.source, thread.channel.campaign)
         (details.detail, details.url) = (sign.detail, sign.url)
+        if sign.kind == "referral_received" { details.referredBy = thread.referrer }
         return details
     }
 
@@ -76,7 +78,8 @@ extension DemoStaging {
     /// A scanner of the receiving side opens every link of a letter within seconds.
     private mutating func scan() async throws {
         let batch = ["case", "product", "unsubscribe"].enumerated().map { place, page in
-            var details = engagement(DemoSign("email_clicked", "Monthly letter", url: "/letter/\(page)"), of: thread.person)
+            var details = engagement(
+                DemoSign("email_clicked", "Monthly letter", url: "/letter/\(page)"), of: thread.person)
             details.at = now + -Int64(place) * Milliseconds.second
             details.via = ["method": "GET", "agent": "Mailwacht Link-Scanner/2.1", "message": "letter"]
             return details
@@ -94,7 +97,9 @@ extension DemoStaging {
     private mutating func triage(_ meaning: ReplyMeaning) async throws {
         guard let reply = thread.reply else { return }
         let until = Day(utc: now) + 60
-        hear(try await desks.marketer.triageReply(reply.description, as: meaning, until: meaning == .later ? until : nil))
+        hear(
+            try await desks.marketer.triageReply(reply.description, as: meaning, until: meaning == .later ? until : nil)
+        )
         thread.reply = nil
     }
 }

@@ -54,7 +54,8 @@ struct DemoWorld {
 
     /// People fail at times: what a rule refuses does not happen.
     private mutating func attempt(_ beat: DemoBeat) async throws {
-        var staging = DemoStaging(desks: desks, playbook: playbook, now: beat.at, thread: threads[beat.thread])
+        var staging = DemoStaging(
+            desks: desks, playbook: playbook, calendar: calendar, now: beat.at, thread: threads[beat.thread])
         do {
             try await staging.take(beat.deed)
         } catch let refusal as Refusal {
@@ -73,12 +74,16 @@ extension DemoWorld {
         let customers = (0..<max(3, leads / 20)).map { _ in cast.person() }
         let listed = (0..<max(24, leads / 2)).map { _ in cast.person() }
         chores.bring(customers: customers, listed: listed)
+        let senders = customers.compactMap(\.details.email)
         for number in 0..<leads {
             let day = self.day(&dice)
             let isCustomer = dice.chance(0.06)
             let isStar = number == star
             let person = isStar ? cast.star() : isCustomer ? dice.pick(customers) : cast.person()
-            beats += plot(person, isCustomer: isCustomer && !isStar, isStar: isStar, channel: day.channel, day.day, &dice)
+            var thread = DemoThread(person, day.channel, rep: rep(on: day.day, &dice))
+            thread.isCustomer = isCustomer && !isStar
+            if day.channel.source == "referral", !senders.isEmpty { thread.referrer = dice.pick(senders) }
+            beats += plot(thread, isStar: isStar, day.day)
         }
         for person in listed { beats += plot(listed: person, &dice) }
         return beats.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
@@ -87,32 +92,33 @@ extension DemoWorld {
     /// A channel and a day on which it brings somebody: more of them lately than at first.
     private func day(_ dice: inout DemoDice) -> (channel: DemoChannel, day: Day) {
         let channel = DemoChannel.all[dice.place(DemoChannel.all.map(\.weight))]
-        let steady = Int(Double(DemoCalendar.length) * dice.share().squareRoot().squareRoot() * 0.6
-            + Double(DemoCalendar.length) * dice.share() * 0.4)
+        let steady = Int(
+            Double(DemoCalendar.length) * dice.share().squareRoot().squareRoot() * 0.6
+                + Double(DemoCalendar.length) * dice.share() * 0.4)
         let days = channel.days.isEmpty ? steady : dice.pick(channel.days) + (dice.chance(0.3) ? 1 : 0)
         return (channel, channel.days.isEmpty ? calendar.day(after: days, &dice) : calendar.first + days)
     }
 
-    private mutating func plot(
-        _ person: DemoPerson, isCustomer: Bool, isStar: Bool, channel: DemoChannel, _ day: Day, _ dice: inout DemoDice
-    ) -> [DemoBeat] {
-        var thread = DemoThread(person, channel, rep: rep(on: day, &dice))
-        thread.isCustomer = isCustomer
-        if isCustomer { thread.person.intent += 1.2 }
+    private mutating func plot(_ thread: DemoThread, isStar: Bool, _ day: Day) -> [DemoBeat] {
+        var thread = thread
+        if thread.isCustomer { thread.person.intent += 1.2 }
         if isStar { thread.rep = 1 }
-        threads.append(thread)
-        var plot = DemoPlot(
-            threads.count - 1, thread, playbook, calendar, DemoDice(seed: seed, part: 1_000 + threads.count))
+        var plot = plot(thread)
         isStar ? plot.playStar() : plot.play(on: day)
         return plot.beats
     }
 
+    /// The plot of another thread, with dice of its own.
+    private mutating func plot(_ thread: DemoThread) -> DemoPlot {
+        threads.append(thread)
+        let dice = DemoDice(seed: seed, part: 1_000 + threads.count)
+        return DemoPlot(threads.count - 1, thread, playbook, calendar, dice)
+    }
+
     private mutating func plot(listed person: DemoPerson, _ dice: inout DemoDice) -> [DemoBeat] {
         let rep = rep(on: calendar.today + -30, &dice)
-        let thread = DemoThread(person, DemoChannel(source: "list", opening: [], weight: 0, quality: -0.2), rep: rep)
-        threads.append(thread)
-        var plot = DemoPlot(
-            threads.count - 1, thread, playbook, calendar, DemoDice(seed: seed, part: 1_000 + threads.count))
+        let channel = DemoChannel(source: "list", opening: [], weight: 0, quality: -0.2)
+        var plot = plot(DemoThread(person, channel, rep: rep))
         plot.playListed()
         return plot.beats
     }
