@@ -160,7 +160,7 @@ extension Acting {
 
     private func retime(_ lead: ID<Lead>) throws {
         guard var standing = try store.standing(lead), let kept = try store.find(Lead.self, lead) else { return }
-        let next = try store.nextTask(lead: lead)?.record.dueAt
+        let next = try store.nextTouch(lead: lead)
         guard standing.nextTouchAt != next else { return }
         standing.nextTouchAt = next
         try store.keep(standing, state: kept.record.state)

@@ -112,7 +112,7 @@ private struct Rehearsed: Error {
 /// How many rows a slice has: where somebody serves the workspace so many that others hardly wait for it, else so many
 /// that the pages which many rows share are written once for all of them.
 private struct Pace {
-    static let most = 4_000
+    static let most = 2_000
     /// What a slice should take, of the 50 ms that it may where others wait.
     private static let wanted = (served: 0.035, alone: 0.7)
     private(set) var rows = 50

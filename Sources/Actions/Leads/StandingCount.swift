@@ -22,7 +22,7 @@ extension Acting {
         if moved.record.state != lead.record.state {
             standing = try recounted(standing, as: moved.record)
         }
-        standing.nextTouchAt = try store.nextTask(lead: lead.record.id)?.record.dueAt
+        standing.nextTouchAt = try store.nextTouch(lead: lead.record.id)
         try store.keep(standing, state: moved.record.state)
         timed(lead.record.id)
         return moved
@@ -30,7 +30,7 @@ extension Acting {
 
     private func counted(_ lead: Lead, hearing engagements: [Engagement], anew: Bool = false) throws -> Standing {
         let former = try store.standing(lead.id)
-        var window = try (anew ? nil : former.flatMap(usable)) ?? fullWindow(of: lead, unheard: former == nil)
+        var window = try (anew ? nil : former.flatMap { try usable($0) }) ?? fullWindow(of: lead, unheard: former == nil)
         for engagement in engagements {
             guard let mark = engagement.mark else { continue }
             window.insert(mark, kind: engagement.kind, cards: published.cards)
@@ -54,9 +54,11 @@ extension Acting {
             .facts(fields: playbook.fields)
     }
 
-    /// A window filled under other cards is of no use: which rule an engagement counts for may have changed.
-    private func usable(_ former: Standing) -> Window? {
-        former.playbook == published.version ? former.window : nil
+    /// A window filled under cards that count other engagements is of no use; other points change nothing about it.
+    private func usable(_ former: Standing) throws -> Window? {
+        if former.playbook == published.version { return former.window }
+        let cards = try desk.playbooks.published(former.playbook, in: store).cards
+        return cards.counts(asMuchAs: published.cards) ? former.window : nil
     }
 
     /// The window of all that counts, filled anew from the engagements: bounded by what each rule can use.

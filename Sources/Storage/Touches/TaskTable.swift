@@ -35,6 +35,17 @@ extension Store {
             """)
     }
 
+    /// When the task of a lead that is due next is due; nil where there is none.
+    public func nextTouch(lead: ID<Lead>) throws -> Moment? {
+        if let known = memory?.openTasks(lead) { return known.first?.record.dueAt }
+        return try row(
+            """
+            SELECT due_at FROM tasks
+            WHERE workspace_id = \(workspace) AND lead_id = \(lead) AND done_at IS NULL ORDER BY due_at LIMIT 1
+            """
+        ) { $0.moment(0) } ?? nil
+    }
+
     /// The tasks about a person that are not done, the first due first.
     public func openTasks(person: ID<Person>) throws -> [Kept<SalesTask>] {
         try all(
