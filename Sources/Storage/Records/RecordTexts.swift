@@ -16,6 +16,8 @@ struct RecordTexts: Sendable {
     /// The shape of each field, for entries.
     let fields: [String: Value.Shape]
     let hasExternalID: Bool
+    /// Where the own fields stand among the columns; nil where there are none.
+    let ownPlace: Int?
 
     init<R: Record>(_ type: R.Type) {
         table = R.noun.rawValue
@@ -23,6 +25,7 @@ struct RecordTexts: Sendable {
         written = R.columns.map(\.name) + R.keys.map(\.name)
         fields = Dictionary(uniqueKeysWithValues: R.columns.map { ($0.name, $0.shape) })
         hasExternalID = fields["external_id"] != nil
+        ownPlace = R.columns.firstIndex { $0.name == "own" }
         let read = (["id"] + R.columns.map(\.name) + ["version", "changed_at"]).map { "\(R.noun.rawValue).\($0)" }
         selection = "SELECT \(read.joined(separator: ", ")) FROM \(table)"
         let all = ["workspace_id", "id"] + written + ["version", "changed_at"]
