@@ -29,7 +29,7 @@ public enum LeadTest: Hashable, Sendable {
     case referred
     /// The score has fallen below the threshold although the lead is qualified.
     case cooling
-    /// Without a next dated touch.
+    /// Open, and without a next dated touch.
     case withoutTouch
 }
 

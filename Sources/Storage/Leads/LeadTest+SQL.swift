@@ -66,7 +66,8 @@ struct LeadPredicates {
         case .referred: return person("people.referred_by IS NOT NULL")
         case .cooling: return LeadPredicate("leads.cooling_since IS NOT NULL", .leads)
         case .withoutTouch:
-            return LeadPredicate("standings.next_touch_at = \(Moment.distantFuture)", .standings)
+            return LeadPredicate(
+                "(standings.open = 1 AND standings.next_touch_at = \(Moment.distantFuture))", .standings)
         }
     }
 

@@ -19,7 +19,7 @@ struct LeadWalk {
         switch key.name {
         case .interest, .nextTouch:
             let sides = [true, false].filter { open in states.contains { $0.isOpen == open } }
-            let limits = limits(condition)
+            let limits = limits(condition, key.name)
             return sides.map { LeadWalk(standings: order.parts[0].column, open: $0, limits, descending) }
         case .number, .opened:
             return LeadState.allCases.filter(states.contains).map {
@@ -27,7 +27,7 @@ struct LeadWalk {
             }
         case .revisit:
             // Leads without a date come last and are in no index: whoever waits has one.
-            guard states == [.nurture], !key.descending else { return nil }
+            guard states == [.nurture], !key.descending, !descending else { return nil }
             return [LeadWalk(leads: "leads.revisit_on", "leads.revisit_on IS NOT NULL", descending)]
         default: return nil
         }
@@ -41,16 +41,17 @@ struct LeadWalk {
     }
 
     /// What the index itself tells, so that leads out of the question are passed over without a look at them.
-    private static func limits(_ condition: FilterCondition<LeadTest>) -> [SQLText] {
+    private static func limits(_ condition: FilterCondition<LeadTest>, _ name: LeadSort.Name) -> [SQLText] {
         condition.conjuncts.flatMap { part -> [SQLText] in
             guard case .test(let test) = part else { return [] }
             switch test {
-            case .figure(.heard, _, let to?):
+            case .figure(.heard, _, let to?) where name == .interest:
                 return ["AND (standings.buyer_at IS NULL OR standings.buyer_at <= \(to))"]
-            case .figure(let figure, let from, let to) where figure == .interest || figure == .nextTouch:
+            case .figure(let figure, let from, let to) where figure.rawValue == name.rawValue:
                 let low = from.map { SQLText("AND \(raw: figure.column) >= \($0)") }
                 return [low, to.map { SQLText("AND \(raw: figure.column) <= \($0)") }].compactMap { $0 }
-            case .withoutTouch: return ["AND standings.next_touch_at = \(Moment.distantFuture)"]
+            case .withoutTouch where name == .nextTouch:
+                return ["AND standings.next_touch_at = \(Moment.distantFuture)"]
             default: return []
             }
         }

@@ -25,6 +25,7 @@ extension Store {
         values.append(changedAt.sql)
         let texts = RecordTexts.of(R.self)
         try connection.run(SQLText(texts.insert, values))
+        if !texts.searched.isEmpty { try queueSearch(R.noun, record.id.raw) }
         guard let place = texts.ownPlace else { return }
         try keepCustomValues(texts.table, record.id.raw, from: .null, to: R.columns[place].get(record))
     }
@@ -40,7 +41,9 @@ extension Store {
         let bound = [new.version.sql, changedAt.sql, workspace.sql, kept.record.id.sql, kept.version.sql]
         let text = UpdateTexts.update(R.noun, .of(R.self), at: places)
         guard try connection.run(SQLText(text, changed + bound)) == 1 else { throw try stale(kept) }
-        if let place = RecordTexts.of(R.self).ownPlace, places.contains(place) {
+        let texts = RecordTexts.of(R.self)
+        if !texts.searched.isDisjoint(with: places) { try queueSearch(R.noun, record.id.raw) }
+        if let place = texts.ownPlace, places.contains(place) {
             let own = R.columns[place].get
             try keepCustomValues(R.noun.rawValue, record.id.raw, from: own(kept.record), to: own(record))
         }
@@ -53,6 +56,7 @@ extension Store {
         if let place = texts.ownPlace, let kept = try find(type, id) {
             try keepCustomValues(texts.table, id.raw, from: R.columns[place].get(kept.record), to: .null)
         }
+        if !texts.searched.isEmpty { try queueSearch(R.noun, id.raw) }
         try connection.run(SQLText(texts.remove, [workspace.sql, id.sql]))
     }
 
