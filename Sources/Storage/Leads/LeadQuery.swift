@@ -23,7 +23,7 @@ extension Store {
     ) throws -> LeadSlice {
         let backwards = before != nil && after == nil
         let search = LeadSearch(
-            store: self, condition: filter.whole, sort: sort, order: LeadOrder(sort, backwards: backwards),
+            store: self, condition: filter.whole, sort: sort, order: ListOrder(sort, backwards: backwards),
             start: after ?? before, limit: limit)
         var (places, goOn) = try search.places()
         if backwards { places.reverse() }
@@ -50,7 +50,7 @@ private struct LeadSearch {
     let store: Store
     let condition: FilterCondition<LeadTest>
     let sort: LeadSort
-    let order: LeadOrder
+    let order: ListOrder
     let start: ListCursor?
     let limit: Int
 

@@ -11,7 +11,7 @@ struct LeadWalk {
 
     /// The walks whose leads, merged, are all that may match; nil where no index has that order.
     static func walks(
-        _ condition: FilterCondition<LeadTest>, _ order: LeadOrder, _ sort: LeadSort
+        _ condition: FilterCondition<LeadTest>, _ order: ListOrder, _ sort: LeadSort
     ) -> [LeadWalk]? {
         guard sort.keys.count == 1, let key = sort.keys.first else { return nil }
         let states = LeadWalk.states(condition)

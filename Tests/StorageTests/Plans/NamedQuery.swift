@@ -105,6 +105,18 @@ extension NamedQuery {
         NamedQuery("conversion(lead") { _ = try $0.conversion(lead: id(1)) },
         NamedQuery("conversions(opportunity") { _ = try $0.conversions(opportunity: id(1)) },
         NamedQuery("opportunities(_") { _ = try $0.opportunities(OpportunityFilter(isOpen: true), limit: 5) },
+        NamedQuery("opportunities(_") { store in
+            let tests: [OpportunityTest] = [
+                .open, .outcomes([.won]), .words(.stage, ["a"]), .owners([id(1)]), .named("an"), .without(.owner),
+                .figure(.amount, from: 1, to: nil), .own(OwnFieldTest("a", .texts(["b"]))),
+            ]
+            for test in tests {
+                let filter = OpportunityFilter(.not(.test(test)))
+                for sort in ["-number", "close,-amount", "name"] {
+                    _ = try store.opportunities(filter, sort: OpportunitySort(sort), limit: 5)
+                }
+            }
+        },
         NamedQuery("opportunities(type") {
             _ = try $0.opportunities(type: "a", inStage: "b", since: moment(9), limit: 5)
         },

@@ -2,7 +2,7 @@ import SQLPort
 import Sales
 
 /// The order of a list in SQL: for each key an expression that is never null, and its direction.
-struct LeadOrder {
+struct ListOrder {
     struct Part {
         let column: String
         let isText: Bool
@@ -10,6 +10,9 @@ struct LeadOrder {
         let tables: Set<LeadPredicate.Table>
     }
     let parts: [Part]
+
+    /// The order of these parts.
+    init(parts: [Part]) { self.parts = parts }
 
     /// The order of `sort`; walked backwards for the page before.
     init(_ sort: LeadSort, backwards: Bool) {
@@ -48,7 +51,7 @@ struct LeadOrder {
         let keys = parts.indices.map { column -> ListCursor.Key in
             parts[column].isText ? .text(row.text(column) ?? "") : .integer(row.integer(column) ?? 0)
         }
-        guard let id = row.identifier(parts.count) else { throw UnreadableRow("leads", "id", "null") }
+        guard let id = row.identifier(parts.count) else { throw UnreadableRow("list", "id", "null") }
         return ListCursor(keys, id: id)
     }
 
