@@ -5,10 +5,12 @@ import Sales
 public struct OpportunityListPayload: Encodable, Sendable {
     let items: [OpportunityPayload]
     @Shown var next: String?
+    @Shown var previous: String?
 
     /// The payload of `page`.
     public init(_ page: OpportunityPage) {
         items = page.rows.map(OpportunityPayload.init)
         next = page.next
+        previous = page.previous
     }
 }

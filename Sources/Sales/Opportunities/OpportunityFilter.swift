@@ -8,6 +8,8 @@ public struct OpportunityFilter: Hashable, Sendable {
     public var type: String?
     public var stage: String?
     public var account: ID<Account>?
+    /// What else it must be like.
+    public var condition = FilterCondition<OpportunityTest>.everything
     /// Whose opportunities the reader may see at all.
     public var scope = Scope.everything
 
@@ -16,4 +18,7 @@ public struct OpportunityFilter: Hashable, Sendable {
 
     /// Opportunities that are open, or closed, or both.
     public init(isOpen: Bool? = nil) { self.isOpen = isOpen }
+
+    /// Every opportunity that is like that.
+    public init(_ condition: FilterCondition<OpportunityTest>) { self.condition = condition }
 }

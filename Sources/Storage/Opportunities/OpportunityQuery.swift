@@ -1,14 +1,41 @@
 import SQLPort
-import Sales
+public import Sales
+
+/// A page of a list of opportunities, as it is found.
+public struct OpportunitySlice: Hashable, Sendable {
+    /// The opportunities in the order asked for.
+    public var rows: [Kept<Opportunity>]
+    /// The place of each.
+    public var places: [ListCursor]
+}
 
 extension Store {
-    /// Up to `limit` opportunities with numbers below `number`, the latest first.
+    /// Up to `limit` opportunities after a place, or before one.
     public func opportunities(
-        _ filter: OpportunityFilter, below number: Int64 = .max, limit: Int
-    ) throws -> [Kept<Opportunity>] {
+        _ filter: OpportunityFilter, sort: OpportunitySort = .number, after: ListCursor? = nil,
+        before: ListCursor? = nil, limit: Int
+    ) throws -> OpportunitySlice {
+        let backwards = before != nil && after == nil
+        let order = ListOrder(sort, backwards: backwards)
+        let columns = order.parts.map(\.column).joined(separator: ", ")
         var parts: [SQLText] = [
-            "WHERE workspace_id = \(workspace) AND number < \(number) AND withdrawn_at IS NULL"
+            "SELECT \(raw: columns), id FROM opportunities WHERE workspace_id = \(workspace) AND withdrawn_at IS NULL",
+            // The walk by number has a beginning, so that its index is taken.
+            "AND number > 0",
         ]
+        parts += wanted(filter)
+        if let place = after ?? before { parts += ["AND", order.after(place, id: "id")] }
+        parts += [order.text(id: "id"), "LIMIT \(limit)"]
+        var places = try rows(SQLText(joining: parts)) { try order.place($0) }
+        if backwards { places.reverse() }
+        let found = try places.compactMap { place in
+            try find(Opportunity.self, ID(place.id)).map { ($0, place) }
+        }
+        return OpportunitySlice(rows: found.map(\.0), places: found.map(\.1))
+    }
+
+    private func wanted(_ filter: OpportunityFilter) -> [SQLText] {
+        var parts: [SQLText] = []
         if let isOpen = filter.isOpen { parts.append(isOpen ? "AND outcome IS NULL" : "AND outcome IS NOT NULL") }
         if let outcome = filter.outcome { parts.append("AND outcome = \(outcome.rawValue)") }
         if case .owned(let user) = filter.scope { parts.append("AND owner_id = \(user)") }
@@ -16,7 +43,7 @@ extension Store {
         if let type = filter.type { parts.append("AND type = \(type)") }
         if let stage = filter.stage { parts.append("AND stage = \(stage)") }
         if let account = filter.account { parts.append("AND account_id = \(account)") }
-        parts.append("ORDER BY number DESC LIMIT \(limit)")
-        return try all(Opportunity.self, SQLText(joining: parts))
+        guard filter.condition != .everything else { return parts }
+        return parts + ["AND", OpportunityPredicates(workspace: workspace).text(filter.condition)]
     }
 }

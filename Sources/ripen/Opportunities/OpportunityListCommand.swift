@@ -24,20 +24,35 @@ struct OpportunityListCommand: DeskCommand {
         }
     }
 
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "Opportunities, the latest first.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Opportunities, the latest first.",
+        discussion: """
+            A filter is a line such as:  open and close<=+30d and not owner:me
+            Names: type, stage, owner, account, outcome, forecast, motion, source, reason, and own fields.
+            Figures, with >= <= > <: number, amount, chance, slips; dates opened, since, closed, close, step, hold.
+            Words alone: open, closed, won, lost, no_decision, stuck, late, on_hold, without_step, mine, unassigned. \
+            Any other word is looked for in the names of accounts and people.
+            """)
 
     @OptionGroup var store: StoreOptions
-    @Option(help: "open, closed, won, lost, no_decision or all.") var which = Which.open
+    @Option(help: "open, closed, won, lost, no_decision or all.") var which: Which?
     @Option(help: "Of this type.") var type: String?
     @Option(help: "In this stage.") var stage: String?
+    @Option(help: "Which opportunities; with it --which is all, unless it is said.") var filter: String?
+    @Option(
+        help: ArgumentHelp(
+            "number, name, amount, chance, slips, opened, since, closed, close, step, hold; a minus turns one around.",
+            valueName: "names"))
+    var sort = "-number"
     @Option(help: "How many.") var limit = 25
     @Option(help: ArgumentHelp("Go on behind this place, as the last page said.", valueName: "cursor")) var after:
         String?
 
     func run(at session: Session) async throws {
-        var filter = which.filter
-        (filter.type, filter.stage) = (type, stage)
-        let page = try await session.desk.opportunityList(filter, after: after, limit: limit)
+        var wanted = (which ?? (filter == nil ? .open : .all)).filter
+        (wanted.type, wanted.stage) = (type, stage)
+        if let filter { wanted.condition = try await session.desk.opportunityFilter(filter).condition }
+        let page = try await session.desk.opportunityList(
+            wanted, sort: OpportunitySort(sort), after: after, limit: limit)
         try session.show(OpportunityListPayload(page)) { write(on: &$0, page, session) }
     }
 

@@ -79,6 +79,13 @@ extension NamedQuery {
     ]
 
     private static let opportunities = [
+        NamedQuery("searchQueue(limit") { _ = try $0.searchQueue(limit: 5) },
+        NamedQuery("queueAllSearch(") { try $0.queueAllSearch() },
+        NamedQuery("indexSearch(limit") { try $0.indexSearch(limit: 500) },
+        NamedQuery("searchText(of") { _ = try $0.searchText(of: Subject(.people, identifier(1))) },
+        NamedQuery("searchHits(_") { _ = try $0.searchHits(.people, words: ["an", "b"], limit: 5) },
+        NamedQuery("texts(of") { store in for word in LeadWord.allCases { _ = try store.texts(of: word) } },
+        NamedQuery("hasOwnField(_") { _ = try $0.hasOwnField("a") },
         NamedQuery("opportunity(number") { _ = try $0.opportunity(number: 1) },
         NamedQuery("openOpportunities(account") { _ = try $0.openOpportunities(account: id(1)) },
         NamedQuery("openOpportunities(person") { _ = try $0.openOpportunities(person: id(1)) },
@@ -98,6 +105,18 @@ extension NamedQuery {
         NamedQuery("conversion(lead") { _ = try $0.conversion(lead: id(1)) },
         NamedQuery("conversions(opportunity") { _ = try $0.conversions(opportunity: id(1)) },
         NamedQuery("opportunities(_") { _ = try $0.opportunities(OpportunityFilter(isOpen: true), limit: 5) },
+        NamedQuery("opportunities(_") { store in
+            let tests: [OpportunityTest] = [
+                .open, .outcomes([.won]), .words(.stage, ["a"]), .owners([id(1)]), .named("an"), .without(.owner),
+                .figure(.amount, from: 1, to: nil), .own(OwnFieldTest("a", .texts(["b"]))),
+            ]
+            for test in tests {
+                let filter = OpportunityFilter(.not(.test(test)))
+                for sort in ["-number", "close,-amount", "name"] {
+                    _ = try store.opportunities(filter, sort: OpportunitySort(sort), limit: 5)
+                }
+            }
+        },
         NamedQuery("opportunities(type") {
             _ = try $0.opportunities(type: "a", inStage: "b", since: moment(9), limit: 5)
         },
