@@ -10,6 +10,7 @@ public enum SitePages {
         OpportunityPages(porch: porch).add(to: router)
         BoardPages(porch: porch).add(to: router)
         PlaybookPages(porch: porch).add(to: router)
+        HostedFormPages(porch: porch).add(to: router)
     }
 
     /// The files that pages ask for.
