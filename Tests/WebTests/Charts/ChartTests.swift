@@ -64,7 +64,7 @@ struct ChartTests {
 
     @Test func `one value fills the whole length`() {
         let chart = BarChart(title: "Bars", bars: [.init(label: "a", value: 17, text: "17")])
-        #expect(chart.figure.html.contains("width=\"400\""))
+        #expect(chart.figure.html.contains("width=\"320\""))
     }
 
     @Test func `what people typed is escaped in labels links and descriptions`() {

@@ -1,4 +1,5 @@
 import Actions
+import Gateway
 import Sales
 import TestKit
 import Testing
@@ -88,7 +89,7 @@ struct PageTests {
     @Test func `hostile names stay words`() async throws {
         let house = try await House()
         let evil = "<script>alert('x')</script>\"><img src=x>{{{chrome.csrf}}}"
-        var details = EngagementDetailsOf.evil(evil)
+        var details = EngagementDetailsOf.evil(evil, at: house.world.clock.now)
         details.account.name = evil
         let lead = try #require(try await house.world.rep.captureEngagement(details).lead)
         _ = try await house.world.rep.writeNote(evil, lead: lead.code)
@@ -127,8 +128,8 @@ struct PageTests {
 
 /// An engagement by somebody whose name means harm.
 enum EngagementDetailsOf {
-    static func evil(_ name: String) -> EngagementDetails {
-        var details = EngagementDetails(kind: "demo_requested")
+    static func evil(_ name: String, at moment: Moment) -> EngagementDetails {
+        var details = EngagementDetails(kind: "demo_requested", at: moment)
         details.person = PersonDetails(email: "evil@acme.example", firstName: name, title: name)
         details.source = name
         details.detail = name

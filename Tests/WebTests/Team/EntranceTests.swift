@@ -1,3 +1,5 @@
+import Actions
+import HTTPTypes
 import Sales
 import TestKit
 import Testing
