@@ -17,6 +17,7 @@ enum Templates {
         "opportunity": PackageResources.opportunity_mustache, "pages": PackageResources.pages_mustache,
         "people": PackageResources.people_mustache, "playbook": PackageResources.playbook_mustache,
         "refusal": PackageResources.refusal_mustache, "score": PackageResources.score_mustache,
+        "search": PackageResources.search_mustache,
         "text": PackageResources.text_mustache,
         "timeline": PackageResources.timeline_mustache, "trouble": PackageResources.trouble_mustache,
         "types": PackageResources.types_mustache, "verbs": PackageResources.verbs_mustache,

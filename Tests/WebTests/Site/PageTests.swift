@@ -10,7 +10,7 @@ struct PageTests {
     private static let paths = [
         "", "/leads", "/leads?state=all&sort=number", "/leads/L-1", "/leads/L-1/convert", "/board", "/board?owner=me",
         "/opportunities", "/opportunities?show=all", "/opportunities/O-1", "/playbook", "/playbook/versions/1",
-        "/playbook/draft",
+        "/playbook/draft", "/search?q=bob", "/search?q=",
     ]
 
     private func house() async throws -> House {
@@ -83,6 +83,40 @@ struct PageTests {
             #expect(try await browser.page("\(house.root)/leads?said=accept").contains("The lead is a prospect now."))
             let page = try await browser.page("\(house.root)/leads?said=Send+money")
             #expect(!page.contains("Send money"))
+        }
+    }
+
+    @Test func `a search leads to what begins so and a number straight to its page`() async throws {
+        let house = try await house()
+        try await house.open(as: .viewer) { browser in
+            #expect(try await browser.page("\(house.root)/search?q=bob").contains("\(house.root)/leads/L-1"))
+            #expect(try await browser.get("\(house.root)/search?q=l-2").location == "\(house.root)/leads/L-2")
+            #expect(try await browser.get("\(house.root)/search?q=O-1").location == "\(house.root)/opportunities/O-1")
+            #expect(try await browser.page("\(house.root)/search?q=zzz").contains("Nothing begins like that"))
+        }
+    }
+
+    @Test(arguments: ["-interest", "interest", "name", "-opened,name", "next_touch", "grade", "state", "source", "fit"])
+    func `a list is sorted by the heads of its columns`(sort: String) async throws {
+        let house = try await house()
+        try await house.open(as: .rep) { browser in
+            let page = try await browser.page(Address.with("\(house.root)/leads", [("sort", sort), ("state", "all")]))
+            #expect(page.contains("aria-sort=\"\(sort.hasPrefix("-") ? "descending" : "ascending")\""))
+        }
+    }
+
+    @Test func `a long list goes on and back`() async throws {
+        let house = try await House()
+        for index in 0..<53 { try await house.world.openLead(by: "buyer@company\(index).example") }
+        try await house.open(as: .rep) { browser in
+            let first = try await browser.page("\(house.root)/leads?sort=-number")
+            #expect(first.contains("50+ leads"))
+            let next = try #require(first.firstMatch(of: /rel="next" href="([^"]+)"/))
+            let second = try await browser.page(next.output.1.replacing("&amp;", with: "&"))
+            #expect(second.contains("3 leads"))
+            let back = try #require(second.firstMatch(of: /rel="prev" href="([^"]+)"/))
+            let again = try await browser.page(back.output.1.replacing("&amp;", with: "&"))
+            #expect(again.contains("L-53<"))
         }
     }
 

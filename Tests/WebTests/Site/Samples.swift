@@ -95,12 +95,17 @@ enum Samples {
             OpportunityListPage(
                 page, OpportunityListQuestion(), playbook: world.playbook.playbook, at: seat, dates,
                 chrome: chrome("Opportunities"), refusal: "No."),
+            try await search(world), SearchPage(SearchReading(), asked: "x", at: seat, chrome: chrome("Search")),
             HomePage(
                 chrome: chrome("Home"), greeting: "Acme", due: [HomePage.Due(
                     title: "Call", about: "L-1", link: ["/x"], isPlain: false, due: "now", look: "overdue")],
                 hasDue: true, replies: [HomePage.Reply(who: "Ada", words: "Yes", when: "now", link: ["/x"])],
                 hasReplies: true, chart: try await FunnelPanel.html(of: world.manager), leadsPath: "/l"),
         ]
+    }
+
+    private static func search(_ world: World) async throws -> SearchPage {
+        SearchPage(try await world.manager.search("beta"), asked: "beta", at: seat, chrome: chrome("Search"))
     }
 
     private static func others(_ world: World, _ dates: Dates) async throws -> [any Page] {
