@@ -26,6 +26,13 @@ public struct RescoringProgress: Hashable, Sendable {
     public var done: Int
     /// Leads in all.
     public var total: Int
+
+    /// A progress with everything given.
+    public init(playbook: Int, done: Int, total: Int) {
+        self.playbook = playbook
+        self.done = done
+        self.total = total
+    }
 }
 
 extension Desk {
