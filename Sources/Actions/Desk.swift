@@ -73,9 +73,9 @@ public struct WorkspaceProfile: Hashable, Sendable {
 }
 
 extension Desk {
-    /// Refuses unless this desk's role may do `verb`.
-    func mustBeAllowed(to verb: Verb) throws {
-        guard may(role, verb) else { throw Refusal(.notAllowed(verb: verb, role: role)) }
+    /// Refuses unless this desk's role may do `verb`, to `subject` where there is one.
+    func mustBeAllowed(to verb: Verb, _ subject: Subject? = nil) throws {
+        guard may(role, verb, subject) else { throw Refusal(.notAllowed(verb: verb, role: role)) }
     }
 
     /// Runs one verb in one transaction that keeps everything or nothing.

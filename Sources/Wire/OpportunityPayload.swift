@@ -28,6 +28,9 @@ public struct OpportunityPayload: Encodable, Sendable {
     let personID: String?
     let leadID: String?
     let ownerID: String?
+    let forecast: String?
+    let onHoldUntil: String?
+    let checklist: [String: [String]]?
     let withdrawnAt: String?
     let own: [String: String]?
 
@@ -58,6 +61,10 @@ public struct OpportunityPayload: Encodable, Sendable {
         personID = opportunity.personID?.description
         leadID = opportunity.leadID?.description
         ownerID = opportunity.ownerID?.description
+        forecast = opportunity.forecast
+        onHoldUntil = opportunity.onHoldUntil?.description
+        let ticked = opportunity.checklist.ticked.mapValues { $0.sorted() }
+        checklist = ticked.isEmpty ? nil : ticked
         withdrawnAt = opportunity.withdrawnAt?.description
         own = opportunity.own.unlessEmpty
     }
@@ -70,6 +77,7 @@ public struct OpportunityPayload: Encodable, Sendable {
         case ownerID = "ownerId"
         case id, number, code, name, type, motion, stage, stageSince, probability, amount, amountHigh, expectedClose
         case slips, nextStep, nextStepOn, outcome, outcomeReason, closedAt, openedAt, source, withdrawnAt, own
+        case forecast, onHoldUntil, checklist
     }
 }
 
@@ -113,6 +121,7 @@ public struct OpportunityReadingPayload: Encodable, Sendable {
         let timeline: [TimelinePayload]
         let tasks: [TaskPayload]
         let stuckAt: String?
+        let slipHistory: [SlipPayload]
         let verbs: [String]
 
         init(_ reading: OpportunityReading) {
@@ -129,7 +138,25 @@ public struct OpportunityReadingPayload: Encodable, Sendable {
             timeline = reading.timeline.map(TimelinePayload.init)
             tasks = reading.tasks.map(TaskPayload.init)
             stuckAt = reading.stuckAt?.description
+            slipHistory = reading.slips.map(SlipPayload.init)
             verbs = reading.verbs.map(\.rawValue)
         }
+    }
+}
+
+/// One time that an expected close moved later.
+struct SlipPayload: Encodable, Sendable {
+    let from: String
+    let to: String
+    let at: String
+    let by: String
+    let why: String?
+
+    init(_ slip: CloseSlip) {
+        from = slip.from.description
+        to = slip.to.description
+        at = slip.at.description
+        if case .user(let id) = slip.actor { by = id.description } else { by = slip.actor.word }
+        why = slip.why
     }
 }

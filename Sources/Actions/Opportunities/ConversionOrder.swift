@@ -63,7 +63,7 @@ extension Acting {
         return terms
     }
 
-    private func person(named name: String) throws -> ID<Person> {
+    func person(named name: String) throws -> ID<Person> {
         if let id = ID<Person>(name), let known = try store.find(Person.self, id) { return known.record.id }
         if let known = try store.find(Person.self, externalID: name) { return known.record.id }
         guard Folding.email(name) != nil else { throw Refusal(.notFound(noun: "person", what: name)) }

@@ -96,7 +96,7 @@ private struct Converting {
         let standing = try act.standing(of: lead)
         facts.fit = standing.fit
         facts.interest = standing.interest
-        facts.partners = try terms.joins.map { try store.people(opportunity: $0).map(\.record) } ?? []
+        facts.partners = try terms.joins.map { try store.parts(opportunity: $0).map(\.record) } ?? []
         return facts
     }
 

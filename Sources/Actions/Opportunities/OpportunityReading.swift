@@ -32,6 +32,8 @@ public struct OpportunityReading: Hashable, Sendable {
     public var tasks: [SalesTask]
     /// When its stage has lasted too long; nil: it is closed, or the stage is not the playbook's.
     public var stuckAt: Moment?
+    /// Every time its expected close moved later: who, when, why; the first first.
+    public var slips: [CloseSlip]
     /// What may be done with it next, by whoever sits at the desk.
     public var verbs: [Verb]
 }

@@ -61,7 +61,8 @@ private struct OpportunityScene {
             campaign: try lens.record(Campaign.self, opportunity.campaignID), leads: leads, playbook: published,
             criteria: criteria.criteria(), gate: criteria.report(),
             timeline: try timeline.items(entries, try engagements(of: people)),
-            tasks: tasks.sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }, stuckAt: stuckAt(type),
+            tasks: tasks.sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }, stuckAt: type.flatMap(opportunity.stuckAt),
+            slips: slips(),
             verbs: verbs(for: role))
     }
 
@@ -69,7 +70,8 @@ private struct OpportunityScene {
         let parts = try lens.records(OpportunityPerson.self, toldIn: entries) {
             try lens.store.people(opportunity: opportunity.id)
         }
-        return try parts.filter { $0.opportunityID == opportunity.id }.compactMap { part in
+        let present = parts.filter { $0.opportunityID == opportunity.id && $0.leftAt == nil }
+        return try present.compactMap { part in
             try lens.record(Person.self, part.personID).map {
                 LeadParty(person: $0, role: part.role, stance: part.stance)
             }
@@ -84,9 +86,10 @@ private struct OpportunityScene {
         return told + since.filter { $0.leadID == nil }
     }
 
-    private func stuckAt(_ type: OpportunityType?) -> Moment? {
-        guard opportunity.isOpen, let stage = type?.stage(opportunity.stage) else { return nil }
-        return opportunity.stageSince + Int64(stage.limitDays) * Milliseconds.day
+    /// Every time the expected close moved later, the first move first.
+    private func slips() -> [CloseSlip] {
+        entries.filter { lens.sees($0.knownAt) }.sorted { ($0.knownAt, $0.id) < ($1.knownAt, $1.id) }
+            .compactMap { CloseSlip($0, of: opportunity.id) }
     }
 
     private func verbs(for role: Role) -> [Verb] {

@@ -52,11 +52,12 @@ extension Desk {
         try await onOpportunity(name, version: version, may: .reopen) { try $1.record.reopened(on: $0.occasion()) }
     }
 
-    private func onOpportunity(
-        _ name: String, version: Int64?, may verb: Verb,
+    /// Runs a verb on one opportunity, named as people name it, in one act.
+    func onOpportunity(
+        _ name: String, version: Int64?, may verb: Verb, on subject: Subject? = nil,
         _ decide: @escaping @Sendable (Acting, Kept<Opportunity>) throws -> OpportunityStep
     ) async throws -> OpportunityDone {
-        try mustBeAllowed(to: verb)
+        try mustBeAllowed(to: verb, subject)
         return try await act { act in
             let found = try act.store.opportunity(named: name)
             try found.mustBe(version)
@@ -69,7 +70,7 @@ extension Desk {
 
 extension Acting {
     /// Keeps a step of an opportunity's way, with its tasks, and what it makes of its buyer and its leads.
-    fileprivate func take(_ step: OpportunityStep, from kept: Kept<Opportunity>) throws -> Kept<Opportunity> {
+    func take(_ step: OpportunityStep, from kept: Kept<Opportunity>) throws -> Kept<Opportunity> {
         let opportunity = try change(
             kept, to: step.opportunity, Telling(step.kind, at: step.at, why: step.why, override: step.override))
         for task in try store.openTasks(opportunity: kept.record.id) where step.finishes.contains(task.record.kind) {

@@ -1,5 +1,5 @@
 import PlaybookText
-import Sales
+public import Sales
 import Storage
 
 extension Desk {
@@ -22,6 +22,18 @@ extension Desk {
                 Rescoring(playbook: version, total: try act.store.count(Lead.self), startedAt: act.now))
             return PublishedPlaybook(version: version, playbook: playbook)
         }
+    }
+
+    /// The playbook by which everything is decided now.
+    public func playbookInForce() async throws -> PublishedPlaybook {
+        try mustBeAllowed(to: .see)
+        return try await reading { try playbooks.current(in: $0) }
+    }
+
+    /// Reads a draft without publishing it. Refuses one with faults (`PlaybookFaults`, all of them at once).
+    public func validatePlaybook(_ text: String) throws -> Playbook {
+        try mustBeAllowed(to: .see)
+        return try PlaybookText.read(text)
     }
 
     /// The text of a version; nil: of the one in force. Refuses where there is none of that number.

@@ -59,8 +59,7 @@ struct Waiting {
     }
 
     private mutating func judge(_ opportunity: Opportunity) {
-        if let stage = published.playbook.type(opportunity.type)?.stage(opportunity.stage) {
-            let lateAt = opportunity.stageSince + Int64(stage.limitDays) * Milliseconds.day
+        if let type = published.playbook.type(opportunity.type), let lateAt = opportunity.stuckAt(in: type) {
             if lateAt < moment { found.stuck.append(stale(opportunity, since: opportunity.stageSince, lateAt)) }
         }
         if let close = opportunity.expectedClose, close < today {

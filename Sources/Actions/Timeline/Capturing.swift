@@ -69,7 +69,15 @@ struct Capturing {
             met.account = try act.store.find(Account.self, id)
         }
         guard met.person != nil || met.account != nil else { throw Refusal(.noPersonNorAccount) }
+        try name(details.referredBy, of: &met)
         return met
+    }
+
+    /// Who referred a person first stays who referred them.
+    private func name(_ referrer: String?, of met: inout Identity.Met) throws {
+        guard let referrer, !referrer.isEmpty, let person = met.person, person.record.referredBy == nil else { return }
+        let referred = try act.referred(person.record, by: act.person(named: referrer))
+        met.person = try act.change(person, to: referred)
     }
 
     /// Whatever comes in live joins what is open.

@@ -49,6 +49,7 @@ extension ConversionCase {
         var partner = known ?? OpportunityPerson(blank: ID(id()))
         partner.opportunityID = opportunity
         partner.personID = part.personID
+        partner.leftAt = nil
         partner.role = partner.role ?? part.role
         partner.stance = partner.stance ?? part.stance
         return partner == known ? nil : partner

@@ -41,6 +41,7 @@ extension Opportunity {
         for (name, text) in move.own.sorted(by: { $0.key < $1.key }) { try occasion.mustFit(name, text) }
         var moved = self
         for (name, text) in move.own { moved.own[name] = text }
+        moved.checklist.tick(move.ticked.filter { type.stage(self.stage)?.checklist.contains($0) == true }, of: self.stage)
         let override = try moved.isForward(to: stage, of: type) ? moved.vetted(move, stage, type, occasion) : nil
         moved.enter(stage, at: occasion.at)
         let ticked = move.ticked.sorted().joined(separator: ", ")
@@ -68,7 +69,7 @@ extension Opportunity {
     private func vetted(
         _ move: StageMove, _ stage: Stage, _ type: OpportunityType, _ occasion: Occasion
     ) throws(Refusal) -> Override? {
-        let open = type.stage(self.stage)?.checklist.filter { !move.ticked.contains($0) } ?? []
+        let open = type.stage(self.stage)?.checklist.filter { !checklist[self.stage].contains($0) } ?? []
         let judged = occasion.playbook.judge(
             stage.requires, move.answers, evidence: move.evidence, at: occasion.at)
         let fields = stage.requiredFields.filter { !isFilled($0) }.map { Missing($0, .field) }

@@ -39,7 +39,12 @@ public struct Opportunity: Record {
     public var ownerID: ID<User>?
     public var source: String?
     public var campaignID: ID<Campaign>?
+    /// A word of `Forecast`, or what another system called it.
     public var forecast: String?
+    /// Nothing is expected of it until that day.
+    public var onHoldUntil: Day?
+    /// What is ticked of its stages' checklists.
+    public var checklist = Checklist()
     /// Set where the conversion that opened it was taken back: out of every list, number kept.
     public var withdrawnAt: Moment?
     public var externalID: String?
@@ -59,7 +64,8 @@ public struct Opportunity: Record {
         Column("outcome_reason", \.outcomeReason), Column("closed_at", \.closedAt), Column("opened_at", \.openedAt),
         Column("owner_id", \.ownerID), Column("source", \.source), Column("campaign_id", \.campaignID),
         Column("forecast", \.forecast), Column("withdrawn_at", \.withdrawnAt), Column("external_id", \.externalID),
-        Column("import_id", \.importID), Column("own", \.own),
+        Column("import_id", \.importID), Column("own", \.own), Column("on_hold_until", \.onHoldUntil),
+        Column("checklist", \.checklist),
     ]
     public static let staysWhenWithdrawn = true
     public mutating func markWithdrawn(at moment: Moment) {
@@ -80,15 +86,18 @@ public struct OpportunityPerson: Record {
     public var personID = ID<Person>(Identifier(high: 0, low: 0))
     /// As on `LeadPerson`.
     public var role: String?
+    /// A word of `Stance`, or the workspace's own.
     public var stance: String?
     public var importID: ID<ImportRun>?
+    /// When they had no part in it any more.
+    public var leftAt: Moment?
 
     public init(blank id: ID<OpportunityPerson>) { self.id = id }
 
     public static let noun = Noun.opportunityPeople
     public static let columns: [Column<OpportunityPerson>] = [
         Column("opportunity_id", \.opportunityID), Column("person_id", \.personID), Column("role", \.role),
-        Column("stance", \.stance), Column("import_id", \.importID),
+        Column("stance", \.stance), Column("import_id", \.importID), Column("left_at", \.leftAt),
     ]
     public var about: About { About(person: personID, opportunity: opportunityID) }
 }

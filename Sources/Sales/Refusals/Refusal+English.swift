@@ -6,8 +6,8 @@ extension Refusal: CustomStringConvertible {
 extension Refusal.Code {
     /// What is refused and what to do about it, for people.
     public var sentence: String {
-        nameSentence ?? valueSentence ?? leadSentence ?? opportunitySentence ?? ruleSentence ?? roleSentence ?? entranceSentence
-            ?? name
+        nameSentence ?? valueSentence ?? dealSentence ?? leadSentence ?? opportunitySentence ?? ruleSentence
+            ?? roleSentence ?? entranceSentence ?? name
     }
 
     private var nameSentence: String? {
@@ -30,6 +30,24 @@ extension Refusal.Code {
         let remedy = near.map { "Did you mean “\($0)”?" } ?? "See `ripen playbook show` for what is declared."
         return "The playbook declares no \(noun) “\(said)”. \(remedy)"
     }
+
+    private var dealSentence: String? {
+        switch self {
+        case .unknownForecast(let said, let near):
+            "There is no forecast category “\(said)”. \(meant(near)) There are commit, best_case, pipeline, omitted."
+        case .unknownStance(let said, let near):
+            "There is no stance “\(said)”. \(meant(near)) There are supporter, neutral, opponent."
+        case .notOnChecklist(let line, let stage, let lines):
+            "“\(line)” is not on the checklist of \(stage). "
+                + (lines.isEmpty ? "There is nothing to tick there." : "On it: \(lines.joined(separator: "; ")).")
+        case .chanceOutOfRange(let chance):
+            "\(chance) % is no chance. Give 1 to 99; at the ends win it or lose it instead."
+        case .factNotEditable(let field, let near): "There is no field “\(field)” to edit here. \(meant(near))"
+        default: nil
+        }
+    }
+
+    private func meant(_ near: String?) -> String { near.map { "Did you mean “\($0)”?" } ?? "Check the spelling." }
 
     private var valueSentence: String? {
         switch self {
@@ -98,8 +116,8 @@ extension Refusal.Code {
 extension Refusal.Code {
     private var ruleSentence: String? {
         switch self {
-        case .noEngagement, .engagementNotProactive, .reasonNeedsDate, .revisitInPast, .closeInPast, .referralLoop:
-            interestSentence
+        case .noEngagement, .engagementNotProactive, .reasonNeedsDate, .referralLoop: interestSentence
+        case .revisitInPast, .closeInPast, .stepInPast, .holdInPast: pastSentence
         case .evidenceNeeded, .evidenceUnknown, .evidenceTooWeak: evidenceSentence
         case .gateNotMet(let missing): "The gate is not met. Missing: \(missing.words)."
         case .stageRequires(let stage, let missing): "The stage \(stage) asks for more. Missing: \(missing.words)."
@@ -120,11 +138,21 @@ extension Refusal.Code {
         case .engagementNotProactive(let kind):
             "\(kind) opens no lead: it asks for nothing, or no person did it. It stays on the timeline."
         case .reasonNeedsDate(let reason): "The reason \(reason) needs a date. Say when to come back, with `--until`."
+        case .referralLoop: "That would be a loop: they referred each other. Name somebody else, or nobody."
+        default: nil
+        }
+    }
+
+    private var pastSentence: String? {
+        switch self {
         case .revisitInPast(let day, let today):
             "\(day) is past: today is \(today). Give a day to come back from today on."
         case .closeInPast(let day, let today):
             "\(day) is past: today is \(today). Give an expected close from today on."
-        case .referralLoop: "That would be a loop: they referred each other. Name somebody else, or nobody."
+        case .stepInPast(let day, let today):
+            "\(day) is past: today is \(today). Give a day for the next step from today on."
+        case .holdInPast(let day, let today):
+            "\(day) is not ahead: today is \(today). Give a later day until which it is on hold."
         default: nil
         }
     }

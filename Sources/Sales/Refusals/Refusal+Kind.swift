@@ -2,8 +2,10 @@ extension Refusal.Code {
     /// What sort of refusal it is.
     public var kind: Refusal.Kind {
         switch self {
-        case .badValue, .fieldMissing, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType, .unknownStage,
-            .unknownField, .unknownOutcome, .unfitField, .amountNotTaken, .negativeAmount, .noPersonNorAccount,
+        case .badValue, .fieldMissing, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType,
+            .unknownStage, .unknownField, .unknownOutcome, .unknownForecast, .unknownStance, .notOnChecklist,
+            .chanceOutOfRange,
+            .factNotEditable, .unfitField, .amountNotTaken, .negativeAmount, .noPersonNorAccount,
             .workspaceNotNamed, .passwordTooShort, .passwordTooLong:
             .malformed
         case .notFound, .noWorkspace: .notFound
@@ -14,7 +16,7 @@ extension Refusal.Code {
             .state
         case .staleVersion: .version
         case .noEngagement, .engagementNotProactive, .reasonNeedsDate, .revisitInPast, .evidenceNeeded,
-            .evidenceUnknown, .evidenceTooWeak, .gateNotMet, .closeInPast, .organisationNeeded, .typeDiffers,
+            .evidenceUnknown, .evidenceTooWeak, .gateNotMet, .closeInPast, .stepInPast, .holdInPast, .organisationNeeded, .typeDiffers,
             .stageRequires, .stageNotReachable, .checklistOpen, .referralLoop, .overrideNeedsReason:
             .rule
         case .overrideNeedsManager, .notAllowed, .tokenReadsOnly, .belongsElsewhere:

@@ -11,6 +11,8 @@ public struct EngagementDetails: Hashable, Sendable {
     public var account = AccountDetails()
     /// The lead it belongs to, where the sender knows: `L-12` or an external id.
     public var lead: String?
+    /// Who referred the person: an address, an id, or the id they had elsewhere. An unknown address is a new person.
+    public var referredBy: String?
     public var source: String?
     public var campaign: String?
     public var productInterest: String?

@@ -14,6 +14,9 @@ public enum Schema {
         Migration("sign-ins, sessions, tokens and forms") { dialect in
             entrance + (dialect == .sqlite ? Statistic.statements(entranceStatistics) : [])
         },
+        Migration("holds, checklists and the board") { dialect in
+            deals + (dialect == .sqlite ? Statistic.statements(dealStatistics) : [])
+        },
     ]
 
     /// Parents before children, because a foreign key names its parent.

@@ -25,7 +25,7 @@ extension Store {
             WHERE workspace_id = \(workspace) AND id IN (
                 SELECT id FROM opportunities WHERE workspace_id = \(workspace) AND person_id = \(person)
                 UNION SELECT opportunity_id FROM opportunity_people
-                WHERE workspace_id = \(workspace) AND person_id = \(person))
+                WHERE workspace_id = \(workspace) AND person_id = \(person) AND left_at IS NULL)
             AND outcome IS NULL AND withdrawn_at IS NULL ORDER BY opened_at, id
             """)
     }
@@ -49,14 +49,21 @@ extension Store {
             """)
     }
 
-    /// The people with a part in an opportunity, the first joined first.
+    /// The people with a part in an opportunity, the first joined first; those who left are not among them.
     public func people(opportunity: ID<Opportunity>) throws -> [Kept<OpportunityPerson>] {
-        try all(
-            OpportunityPerson.self,
-            "WHERE workspace_id = \(workspace) AND opportunity_id = \(opportunity) ORDER BY id")
+        try parts(opportunity: opportunity).filter { $0.record.leftAt == nil }
     }
 
-    /// A person's part in an opportunity, or nil.
+    /// Everybody who has or had a part in an opportunity, the first joined first.
+    public func parts(opportunity: ID<Opportunity>) throws -> [Kept<OpportunityPerson>] {
+        try all(
+            OpportunityPerson.self,
+            """
+            WHERE workspace_id = \(workspace) AND opportunity_id = \(opportunity) ORDER BY id
+            """)
+    }
+
+    /// A person's part in an opportunity, also one that they had and left, or nil.
     public func part(of person: ID<Person>, in opportunity: ID<Opportunity>) throws -> Kept<OpportunityPerson>? {
         try first(
             OpportunityPerson.self,

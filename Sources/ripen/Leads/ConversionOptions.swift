@@ -25,7 +25,7 @@ struct ConversionOptions: ParsableArguments {
         var order = ConversionOrder()
         (order.name, order.type, order.joins, order.override) = (name, type, join, override)
         if let account { order.account = AccountDetails(name: account) }
-        order.amount = try amount.map { try money($0, currency?.uppercased() ?? session.desk.workspace.currency) }
+        order.amount = try amount.map { try Self.money($0, currency?.uppercased() ?? session.desk.workspace.currency) }
         order.expectedClose = close?.day(dates)
         (order.nextStep, order.nextStepOn) = (nextStep, nextOn?.day(dates))
         order.people = people.map(part)
@@ -33,7 +33,8 @@ struct ConversionOptions: ParsableArguments {
         return order
     }
 
-    private func money(_ text: String, _ currency: String) throws -> ConversionTerms.Amount {
+    /// An amount as it is typed. Refuses one that is none.
+    static func money(_ text: String, _ currency: String) throws -> ConversionTerms.Amount {
         guard text.lowercased() != "unknown" else { return .unknown }
         let ends = text.split(separator: "-", maxSplits: 1).map { MoneyText.minor(String($0), currency) }
         guard let low = ends.first ?? nil, !ends.contains(nil) else {

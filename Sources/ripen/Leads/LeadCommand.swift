@@ -22,7 +22,7 @@ struct LeadCommand: AsyncParsableCommand {
                 name: "What we know and do:",
                 subcommands: [
                     LeadAnswerCommand.self, LeadContradictCommand.self, LeadLogCommand.self, LeadNextCommand.self,
-                    LeadAssignCommand.self, LeadOpenCommand.self,
+                    LeadEditCommand.self, LeadAssignCommand.self, LeadOpenCommand.self,
                 ]),
         ])
 }

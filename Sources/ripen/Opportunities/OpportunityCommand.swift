@@ -3,11 +3,12 @@ import ArgumentParser
 /// `ripen opportunity …`
 struct OpportunityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "opportunity", abstract: "Opportunities: list, show, advance, win, lose.",
+        commandName: "opportunity", abstract: "Opportunities: list, board, show, edit, advance, win, lose.",
         subcommands: [
             OpportunityListCommand.self, OpportunityShowCommand.self, OpportunityAdvanceCommand.self,
             OpportunityWinCommand.self, OpportunityLoseCommand.self, OpportunityNoDecisionCommand.self,
-            OpportunityReopenCommand.self,
+            OpportunityReopenCommand.self, OpportunityEditCommand.self, OpportunityPeopleCommand.self,
+            OpportunityCheckCommand.self, OpportunityBoardCommand.self,
         ],
         aliases: ["deal"])
 }

@@ -78,7 +78,7 @@ struct OpportunityText {
         }
     }
 
-    private func people(_ sheet: inout Sheet) {
+    func people(_ sheet: inout Sheet) {
         guard !reading.people.isEmpty else { return }
         sheet.heading("People")
         var table = TextTable([.text(""), .text(""), "", ""])

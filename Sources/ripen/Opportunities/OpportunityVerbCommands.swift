@@ -85,7 +85,7 @@ struct OpportunityReopenCommand: DeskCommand {
 
 extension Session {
     /// Shows an opportunity after a verb: what it is now, and what is next.
-    fileprivate func show(_ done: OpportunityDone, _ what: String) throws {
+    func show(_ done: OpportunityDone, _ what: String) throws {
         try show(OpportunityDonePayload(done)) { sheet in
             sheet.line(Marks.met, " ", .bold(done.opportunity.code), Ink(" \(what)."))
             guard let task = done.tasks.first else { return }

@@ -14,6 +14,7 @@ struct CaptureCommand: DeskCommand {
         String
     @Option(help: ArgumentHelp("When it happened: 2026-11-20, 3h ago. Default: now.", valueName: "when")) var at: When?
     @Option(help: "The lead it belongs to, where that is known: L-12.") var lead: String?
+    @Option(help: ArgumentHelp("Who referred them.", valueName: "email")) var referredBy: String?
     @Option(help: "Where it comes from.") var source: String?
     @Option(help: "The campaign it comes from.") var campaign: String?
     @Option(help: "The product they ask about.") var product: String?
@@ -33,7 +34,7 @@ struct CaptureCommand: DeskCommand {
         (details.person, details.account) = (party.person, party.organisation)
         (details.lead, details.source, details.campaign) = (lead, source, campaign)
         (details.productInterest, details.detail, details.url) = (product, detail, url)
-        details.externalID = externalId
+        (details.externalID, details.referredBy) = (externalId, referredBy)
         details.own = try fields.dictionary(of: "--field")
         return details
     }

@@ -84,6 +84,15 @@ extension NamedQuery {
         NamedQuery("openOpportunities(person") { _ = try $0.openOpportunities(person: id(1)) },
         NamedQuery("opportunities(account") { _ = try $0.opportunities(account: id(1)) },
         NamedQuery("withdrawnOpportunities(lead") { _ = try $0.withdrawnOpportunities(lead: id(1)) },
+        NamedQuery("parts(opportunity") { _ = try $0.parts(opportunity: id(1)) },
+        NamedQuery("boardHeads(type") { _ = try $0.boardHeads(type: "a", owner: id(1), scope: .everything) },
+        NamedQuery("boardHeads(type") { _ = try $0.boardHeads(type: "a") },
+        NamedQuery("boardCards(type") {
+            _ = try $0.boardCards(type: "a", stage: "b", limit: 5)
+            let place = BoardPlace(expectedClose: Day(number: 1), id: id(1))
+            _ = try $0.boardCards(type: "a", stage: "b", owner: id(1), after: place, limit: 5)
+            _ = try $0.boardCards(type: "a", stage: "b", after: BoardPlace(expectedClose: nil, id: id(1)), limit: 5)
+        },
         NamedQuery("people(opportunity") { _ = try $0.people(opportunity: id(1)) },
         NamedQuery("part(of") { _ = try $0.part(of: id(1), in: id(1) as ID<Opportunity>) },
         NamedQuery("conversion(lead") { _ = try $0.conversion(lead: id(1)) },
