@@ -13,7 +13,7 @@ struct NamedQuery: Sendable {
         self.call = call
     }
 
-    static let all = records + parties + leads + opportunities + timeline + projections + work + lists
+    static let all = records + parties + leads + opportunities + timeline + projections + work + lists + entrance
 }
 
 extension NamedQuery {
