@@ -85,6 +85,9 @@ extension DemoWorld {
             if day.channel.source == "referral", !senders.isEmpty { thread.referrer = dice.pick(senders) }
             beats += plot(thread, isStar: isStar, day.day)
         }
+        for place in 0..<max(3, leads / 40) {
+            beats += plotFresh(cast.star(), place, &dice)
+        }
         for person in listed { beats += plot(listed: person, &dice) }
         return beats.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
@@ -105,6 +108,14 @@ extension DemoWorld {
         if isStar { thread.rep = 1 }
         var plot = plot(thread)
         isStar ? plot.playStar() : plot.play(on: day)
+        return plot.beats
+    }
+
+    /// Somebody who came in the last hours: nobody has answered them yet, or just.
+    private mutating func plotFresh(_ person: DemoPerson, _ place: Int, _ dice: inout DemoDice) -> [DemoBeat] {
+        let channel = DemoChannel.all[place % 2]
+        var plot = plot(DemoThread(person, channel, rep: rep(on: calendar.today, &dice)))
+        plot.playFresh(hoursAgo: 0.1 + 1.4 * Double(place))
         return plot.beats
     }
 
