@@ -55,7 +55,6 @@ class Bench:
         self.seeds = Seeds(folder, leads)
         self.figures = Figures()
         self.dice = random.Random(7)
-        self.failures = []
         self.bare, self.health = {}, 0
         self.token = self.session = "Cookie: none=yet"
 
@@ -73,20 +72,19 @@ class Bench:
             self.base, self.server = server.base, server
             self.take_token()
             for part in [*parts, self.conversions, self.engagements]:
-                self.attempt(part)
+                self.attempt(part.__name__, part)
             self.figures.add("memory after all of that", server.held, "MB")
         finally:
             server.end()
-        self.attempt(self.rescore)
-        self.attempt(self.verify)
+        self.attempt("rescore", self.rescore)
+        self.attempt("verify", self.verify)
 
-    def attempt(self, part):
+    def attempt(self, name, part):
         """Measures one part; what fails there is told at the end, and the others are measured all the same."""
         try:
             part()
         except Failed as trouble:
-            self.failures.append(f"{part.__name__}: {trouble}")
-            print(f"  FAILED {self.failures[-1]}", flush=True)
+            self.figures.fail(name, trouble)
 
     def seed(self):
         """By import; a store that is there already is taken as it is."""
@@ -160,8 +158,11 @@ class Bench:
             self._ask(f"{what}: {name}", [f"{path}?filter={quote(words)}&sort={quote(sort)}"], head, bar)
 
     def _ask(self, name, paths, head, bar, seconds=2):
-        told = self.clients.ask(paths, 1, seconds, head)
-        self.figures.add(name, told.p95, "ms", bar, most=True, beside=f"p95; p50 {told.p50:.1f}")
+        def measure():
+            told = self.clients.ask(paths, 1, seconds, head)
+            self.figures.add(name, told.p95, "ms", bar, most=True, beside=f"p95; p50 {told.p50:.1f}")
+
+        self.attempt(name, measure)
 
     def leads_at_random(self):
         """A lead at a time, as programs get it and as the page shows it; then the board."""
@@ -229,9 +230,8 @@ class Bench:
 
     def rescore(self):
         """A changed playbook published, and every lead counted anew under it."""
-        shown = subprocess.run(
-            [self.program.binary, "playbook", "show", "--database", self.store], capture_output=True, text=True, check=True
-        )
+        command = [self.program.binary, "playbook", "show", "--database", self.store]
+        shown = subprocess.run(command, capture_output=True, text=True, check=True)
         path = self.folder / "changed.yaml"
         path.write_text(changed(shown.stdout))
         began = time.perf_counter()
@@ -291,22 +291,22 @@ def main():
     try:
         bench.measure()
     except Failed as trouble:
-        bench.failures.append(str(trouble))
+        bench.figures.fail("bench", trouble)
     finally:
         if not given.folder:
             shutil.rmtree(folder, ignore_errors=True)
     print(f"\n{head}")
     bench.figures.show()
-    return verdict(bench.figures.missed, bench.failures)
+    return verdict(bench.figures)
 
 
-def verdict(missed, failures):
-    """Says how it ended."""
-    for figure in missed:
+def verdict(figures):
+    """Says how it ended; answers the exit code."""
+    for figure in figures.missed:
         print(f"bench: missed: {figure.name}", file=sys.stderr)
-    for failure in failures:
+    for failure in figures.failures:
         print(f"bench: failed: {failure}", file=sys.stderr)
-    return 1 if missed or failures else 0
+    return 1 if figures.missed or figures.failures else 0
 
 
 if __name__ == "__main__":

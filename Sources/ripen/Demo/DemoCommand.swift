@@ -12,7 +12,7 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "A look around: an invented company's last half year, made anew and served.",
         discussion: """
-            The first \(DemoCommand.usuallyTold) leads are told step by step, through the verbs that everybody uses; what
+            The first \(DemoCommand.usuallyTold) leads are told step by step, through the verbs that all use; what
             --leads asks for beyond them comes in by import. The database is temporary: --keep FILE keeps it.
             """)
 
