@@ -86,7 +86,12 @@ let package = Package(
         tests(
             "API",
             ["Actions", "Gateway", "Sales", "Wire", "TestKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging]),
-        tests("Web", ["Actions", "Gateway", "Sales", "TestKit", hummingbird, hummingbirdTesting, mustache]),
+        tests(
+            "Web",
+            [
+                "Actions", "Gateway", "Sales", "Scoring", "TestKit", hummingbird, hummingbirdTesting, mustache, httpTypes,
+                nio,
+            ]),
         tests("ripen", ["TestKit"]),
     ],
     swiftLanguageModes: [.v6]

@@ -11,12 +11,17 @@ public struct LeadListPayload: Encodable, Sendable {
     }
     let items: [LeadRowPayload]
     @Shown var next: String?
+    @Shown var previous: String?
+    /// Whether the search stopped before the page was full; `next` goes on.
+    let partial: Bool
     let rescoring: Rescoring?
 
     /// The payload of `page`.
     public init(_ page: LeadPage) {
         items = page.rows.map { LeadRowPayload($0, owner: $0.ownerID.flatMap { page.owners[$0] }) }
         next = page.next
+        previous = page.previous
+        partial = page.isPartial
         rescoring = page.rescoring.map { Rescoring(playbook: $0.playbook, done: $0.done, total: $0.total) }
     }
 }

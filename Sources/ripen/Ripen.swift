@@ -23,7 +23,7 @@ struct Ripen: AsyncParsableCommand {
                 name: "Daily work:",
                 subcommands: [
                     CaptureCommand.self, TriageCommand.self, LeadCommand.self, ScoreCommand.self, TaskCommand.self,
-                    OpportunityCommand.self,
+                    OpportunityCommand.self, SearchCommand.self,
                 ]),
             CommandGroup(name: "Numbers:", subcommands: [ReportCommand.self, VerifyCommand.self]),
             CommandGroup(

@@ -61,6 +61,8 @@ extension Desk {
             try rows.refuse(tally.add(done.results, of: slice))
             progress(rows.progress)
         }
+        // What was brought in waits in the queue of words: the jobs place it (`Desk.indexSearch`), in bulk, so that no
+        // row of a file waits for it.
         try rows.finish()
         run.fill(tally.counts)
         run.finishedAt = clock()

@@ -66,7 +66,7 @@ extension LeadScene {
     /// What may be done next: what the state takes, and what is always possible, as far as the role may.
     private func verbs(for role: Role) throws -> [Verb] {
         var possible = Lead.verbs(in: lead.state)
-        possible.formUnion([.answer, .log, .note, .assign, .plan])
+        possible.formUnion([.answer, .log, .note, .assign, .plan, .edit])
         if lead.state == .converted || lead.returnedAsID != nil { possible.remove(.recycle) }
         let known = entries.filter { lens.sees($0.knownAt) }
         let withdrawals = try lens.store.withdrawals(of: known).filter { lens.sees($0.value.knownAt) }

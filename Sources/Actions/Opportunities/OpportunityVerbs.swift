@@ -89,6 +89,6 @@ extension Acting {
     private func makeCustomer(buyerOf opportunity: Opportunity, at moment: Moment) throws {
         let account = try opportunity.accountID.flatMap { try store.find(Account.self, $0)?.record }
         let person = try opportunity.personID.flatMap { try store.find(Person.self, $0)?.record }
-        try makeCustomer(account == nil ? person : nil, account, at: moment)
+        try makeCustomer(account == nil ? person : nil, account, at: moment, keeper: opportunity.ownerID)
     }
 }

@@ -42,12 +42,12 @@ private struct StaleScan {
 
     /// Open leads by the list of next touches, which has all of them.
     private func eachOpenRow(_ body: (Waiter) -> Void) throws {
-        var cursor: LeadCursor?
+        var cursor: ListCursor?
         while true {
-            let rows = try store.leads(.open, sort: .nextTouch, after: cursor, limit: StaleScan.pageSize)
-            for row in rows { try body(waiter(row)) }
-            guard rows.count == StaleScan.pageSize, let last = rows.last else { return }
-            cursor = last.cursor(.nextTouch)
+            let slice = try store.leads(.open, sort: .nextTouch, after: cursor, limit: StaleScan.pageSize)
+            for row in slice.rows { try body(waiter(row)) }
+            guard slice.rows.count == StaleScan.pageSize, let last = slice.places.last else { return }
+            cursor = last
         }
     }
 

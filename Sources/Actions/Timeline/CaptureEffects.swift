@@ -36,16 +36,21 @@ extension Acting {
         try create(suppression, Telling(.suppressed))
     }
 
-    /// Marks the person, and the account they belong to, as customers since their first purchase.
-    func makeCustomer(_ person: Person?, _ account: Account?, at moment: Moment) throws {
+    /// Marks the person, and the account they belong to, as customers since their first purchase. Who won them keeps
+    /// them, where nobody has.
+    func makeCustomer(
+        _ person: Person?, _ account: Account?, at moment: Moment, keeper: ID<User>? = nil
+    ) throws {
         if let person, let kept = try store.find(Person.self, person.id) {
             var bought = kept.record
             bought.customerSince = min(bought.customerSince ?? moment, moment)
+            bought.ownerID = bought.ownerID ?? keeper
             try change(kept, to: bought, Telling(.purchased, at: moment))
         }
         if let account, let kept = try store.find(Account.self, account.id) {
             var bought = kept.record
             bought.customerSince = min(bought.customerSince ?? moment, moment)
+            bought.ownerID = bought.ownerID ?? keeper
             try change(kept, to: bought, Telling(.purchased, at: moment))
         }
     }

@@ -30,7 +30,8 @@ extension Desk {
             done.cooled += cooled
             done.refreshed += slice.count
         }
-        done.more = due.count == limit || done.settled == limit
+        let placed = try await desk.indexSearch(limit: limit)
+        done.more = due.count == limit || done.settled == limit || placed == limit
         return done
     }
 

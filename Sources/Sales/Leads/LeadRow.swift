@@ -34,17 +34,4 @@ public struct LeadRow: Hashable, Sendable {
 
     /// How people write its number: `L-1042`.
     public var code: String { "L-\(number)" }
-
-    /// What the row is sorted by.
-    public func key(_ sort: LeadSort) -> Int64 {
-        switch sort {
-        case .interest: Int64(interest)
-        case .number: number
-        case .opened: openedAt.milliseconds
-        case .nextTouch: (nextTouchAt ?? .distantFuture).milliseconds
-        }
-    }
-
-    /// The cursor with which the next page begins after this row.
-    public func cursor(_ sort: LeadSort) -> LeadCursor { LeadCursor(key: key(sort), id: id) }
 }

@@ -2,7 +2,7 @@
 public struct ListQuery: Hashable, Sendable {
     /// Which records, in the grammar of `FilterExpression`; blank: all of them.
     public var filter: String
-    /// The names to sort by, as `-interest,name`: a minus turns one around; blank: the list's own order.
+    /// The names to sort by, as `-interest,name`: a minus is the most first; blank: the list's own order.
     public var sort: String
     /// Go on after this place, as a page handed it out.
     public var after: String?

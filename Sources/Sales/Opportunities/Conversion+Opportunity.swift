@@ -19,7 +19,8 @@ extension Occasion {
         opportunity.number = numbering.opportunity
         opportunity.name = Opportunity.name(buyer: account?.name ?? facts.person?.fullName, type: type.label)
         opportunity.type = type.name
-        opportunity.motion = type.motion
+        // What a customer asks for is existing business, also where the type is one of new business.
+        opportunity.motion = type.motion == .new ? facts.lead.motion : type.motion
         opportunity.accountID = account?.id
         opportunity.personID = facts.lead.personID
         opportunity.leadID = facts.lead.id

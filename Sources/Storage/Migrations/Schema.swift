@@ -17,6 +17,12 @@ public enum Schema {
         Migration("holds, checklists and the board") { dialect in
             deals + (dialect == .sqlite ? Statistic.statements(dealStatistics) : [])
         },
+        Migration("own fields in rows, and lists in order") { dialect in
+            listing + (dialect == .sqlite ? Statistic.statements(listingStatistics) : [])
+        },
+        Migration("found by words") { dialect in
+            search + (dialect == .sqlite ? wordsOfSQLite + Statistic.statements(searchStatistics) : [])
+        },
     ]
 
     /// Parents before children, because a foreign key names its parent.

@@ -16,6 +16,10 @@ struct RecordTexts: Sendable {
     /// The shape of each field, for entries.
     let fields: [String: Value.Shape]
     let hasExternalID: Bool
+    /// Where the own fields stand among the columns; nil where there are none.
+    let ownPlace: Int?
+    /// The places of the columns that it is found by words by; empty where it is not.
+    let searched: Set<Int>
 
     init<R: Record>(_ type: R.Type) {
         table = R.noun.rawValue
@@ -23,6 +27,10 @@ struct RecordTexts: Sendable {
         written = R.columns.map(\.name) + R.keys.map(\.name)
         fields = Dictionary(uniqueKeysWithValues: R.columns.map { ($0.name, $0.shape) })
         hasExternalID = fields["external_id"] != nil
+        let said: Set = ["name", "first_name", "last_name", "email", "phone", "domain", "withdrawn_at"]
+        let places = R.columns.indices.filter { said.contains(R.columns[$0].name) }
+        searched = Store.searched.contains(R.noun) ? Set(places) : []
+        ownPlace = R.columns.firstIndex { $0.name == "own" }
         let read = (["id"] + R.columns.map(\.name) + ["version", "changed_at"]).map { "\(R.noun.rawValue).\($0)" }
         selection = "SELECT \(read.joined(separator: ", ")) FROM \(table)"
         let all = ["workspace_id", "id"] + written + ["version", "changed_at"]

@@ -23,7 +23,11 @@ extension Store {
         for key in R.keys { values.append(key.get(record).sql) }
         values.append(.integer(1))
         values.append(changedAt.sql)
-        try connection.run(SQLText(RecordTexts.of(R.self).insert, values))
+        let texts = RecordTexts.of(R.self)
+        try connection.run(SQLText(texts.insert, values))
+        if !texts.searched.isEmpty { try queueSearch(R.noun, record.id.raw) }
+        guard let place = texts.ownPlace else { return }
+        try keepCustomValues(texts.table, record.id.raw, from: .null, to: R.columns[place].get(record))
     }
 
     /// Makes the record of `kept` what `record` is, and answers it as it is kept now. Writes only what differs, nothing
@@ -37,12 +41,23 @@ extension Store {
         let bound = [new.version.sql, changedAt.sql, workspace.sql, kept.record.id.sql, kept.version.sql]
         let text = UpdateTexts.update(R.noun, .of(R.self), at: places)
         guard try connection.run(SQLText(text, changed + bound)) == 1 else { throw try stale(kept) }
+        let texts = RecordTexts.of(R.self)
+        if !texts.searched.isDisjoint(with: places) { try queueSearch(R.noun, record.id.raw) }
+        if let place = texts.ownPlace, places.contains(place) {
+            let own = R.columns[place].get
+            try keepCustomValues(R.noun.rawValue, record.id.raw, from: own(kept.record), to: own(record))
+        }
         return new
     }
 
     /// Removes a record; does nothing where there is none.
     public func remove<R: Record>(_ type: R.Type, _ id: ID<R>) throws {
-        try connection.run(SQLText(RecordTexts.of(type).remove, [workspace.sql, id.sql]))
+        let texts = RecordTexts.of(type)
+        if let place = texts.ownPlace, let kept = try find(type, id) {
+            try keepCustomValues(texts.table, id.raw, from: R.columns[place].get(kept.record), to: .null)
+        }
+        if !texts.searched.isEmpty { try queueSearch(R.noun, id.raw) }
+        try connection.run(SQLText(texts.remove, [workspace.sql, id.sql]))
     }
 
     /// Hands over every record after `id` in the order of ids, one at a time; stops where `body` answers false.

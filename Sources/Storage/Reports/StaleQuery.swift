@@ -9,28 +9,6 @@ public struct LateTask: Hashable, Sendable {
 }
 
 extension Store {
-    /// Open leads without a next dated touch, most interest first.
-    public func leadsWithoutTouch(
-        scope: Scope = .everything, after cursor: LeadCursor? = nil, limit: Int
-    ) throws -> [LeadRow] {
-        var filter = LeadFilter.open
-        filter.withoutTouch = true
-        filter.scope = scope
-        // In the order of touches those without one stand together, at the end: the walk begins there.
-        let start = LeadCursor(key: Moment.distantFuture.milliseconds, id: ID(Identifier(high: 0, low: 0)))
-        return try leads(filter, sort: .nextTouch, after: cursor ?? start, limit: limit)
-    }
-
-    /// Open leads whose buyer did nothing since `moment`, most interest first.
-    public func leadsGoneQuiet(
-        since moment: Moment, scope: Scope = .everything, after cursor: LeadCursor? = nil, limit: Int
-    ) throws -> [LeadRow] {
-        var filter = LeadFilter.open
-        filter.quietSince = moment
-        filter.scope = scope
-        return try leads(filter, sort: .interest, after: cursor, limit: limit)
-    }
-
     /// Tasks of a kind that are not done and were due before `moment`, the latest late first: `.response` for leads
     /// that wait for a first answer, `.acceptance` for qualified leads nobody accepted.
     public func lateTasks(_ kind: SalesTask.Kind, before moment: Moment, limit: Int) throws -> [LateTask] {

@@ -21,9 +21,9 @@ struct BarChart: Hashable, Sendable {
     }
 
     private static let step = 30.0
-    private static let left = 150.0
-    private static let right = 90.0
-    private static let width = 640.0
+    private static let left = 130.0
+    private static let right = 70.0
+    private static let width = 520.0
 
     private var drawing: Markup {
         let canvas = Canvas(width: BarChart.width, height: Double(bars.count) * BarChart.step + 4)

@@ -19,7 +19,7 @@ struct FunnelChart: Hashable, Sendable {
             empty: "No lead has come in yet.")
     }
 
-    private static let (width, step, left, right) = (640.0, 40.0, 120.0, 110.0)
+    private static let (width, step, left, right) = (480.0, 40.0, 100.0, 104.0)
 
     private var drawing: Markup {
         let canvas = Canvas(width: FunnelChart.width, height: Double(rungs.count) * FunnelChart.step)
@@ -35,7 +35,7 @@ struct FunnelChart: Hashable, Sendable {
             middle - length / 2, top + 2, length, 26, Tone.fill(index), title: "\(rung.label): \(rung.count)")
         var shapes = below.map { [slope(middle, top + 28, length, $0)] } ?? []
         shapes += [
-            Canvas.words(FunnelChart.left - 10, top + 20, fitted(rung.label, into: 110), anchor: "end"),
+            Canvas.words(FunnelChart.left - 10, top + 20, fitted(rung.label, into: 92), anchor: "end"),
             box.linked(to: rung.link),
             Canvas.words(FunnelChart.width - FunnelChart.right + 10, top + 20, "\(rung.count)"),
             Canvas.words(FunnelChart.width, top + 20, rung.share, anchor: "end", "faint"),

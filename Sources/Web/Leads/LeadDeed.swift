@@ -21,6 +21,8 @@ struct LeadDeed: Sendable {
             _ = try await desk.logActivity(try ActivityDetails(form, lead: lead, dates))
         case "note":
             _ = try await desk.writeNote(form["text"] ?? "", lead: lead)
+        case "facts":
+            _ = try await desk.editLead(lead, try await facts(), version: try form.version())
         case "plan":
             let due = try form.day("due", called: "a day") ?? dates.today
             _ = try await desk.planTouch(
@@ -57,6 +59,12 @@ struct LeadDeed: Sendable {
         default: _ = try await desk.takeBack(lead, version: version)
         }
         return (lead, verb)
+    }
+
+    /// What the form of the facts says, as far as it differs from what is.
+    private func facts() async throws -> FactEdit {
+        let before = FactForm.values(of: try await desk.leadReading(lead))
+        return FactEdit(form.under("fact.").filter { $0.value != before[$0.key] ?? "" })
     }
 
     private func triage() async throws {

@@ -21,7 +21,7 @@ struct LeadForms {
     /// What is done most comes first.
     var verbs: [Form] {
         let order: [Verb] = [
-            .qualify, .accept, .log, .note, .plan, .assign, .nurture, .disqualify, .recycle, .takeBack,
+            .qualify, .accept, .log, .note, .plan, .assign, .edit, .nurture, .disqualify, .recycle, .takeBack,
         ]
         let possible = Set(reading.verbs)
         return order.filter(possible.contains).compactMap(form)
@@ -35,6 +35,7 @@ struct LeadForms {
         case .note: forms.form("note", "Write a note", button: "Keep the note", [.area("text", "Note", required: true)])
         case .plan: plan
         case .assign: assign
+        case .edit: FactForm(reading: reading).form(forms)
         case .nurture: nurture
         case .disqualify: disqualify
         case .recycle: recycle

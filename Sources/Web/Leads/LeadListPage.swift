@@ -147,9 +147,9 @@ extension LeadListPage {
             }
         }
         return [
-            by("Lead", "number", "-"), ColumnHead("Who"), ColumnHead("State"), ColumnHead("Grade"),
-            ColumnHead("Fit", look: "number"), by("Interest", "interest", "-", look: "number"), ColumnHead("Owner"),
-            ColumnHead("Source"), by("Opened", "opened", "-"), by("Next touch", "next_touch", ""),
+            by("Lead", "number", "-"), by("Who", "name", ""), by("State", "state", ""), by("Grade", "grade", ""),
+            by("Fit", "fit", "-", look: "number"), by("Interest", "interest", "-", look: "number"), ColumnHead("Owner"),
+            by("Source", "source", ""), by("Opened", "opened", "-"), by("Next touch", "next_touch", ""),
         ]
     }
 }

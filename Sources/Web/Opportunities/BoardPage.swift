@@ -108,7 +108,9 @@ struct BoardCards {
     private func move(_ card: BoardCard) -> BoardPage.Move {
         let deal = card.opportunity
         let refused = draft.flatMap { $0.form == "move-\(deal.code)" ? $0 : nil }
-        let chosen = refused?.values["stage"]?.first
+        let here = type.stages.firstIndex { $0.name == deal.stage } ?? -1
+        let next = here + 1 < type.stages.count ? type.stages[here + 1].name : nil
+        let chosen = refused?.values["stage"]?.first ?? next
         return BoardPage.Move(
             action: "\(seat.path)/board/\(deal.code)/move", version: "\(card.version)", code: deal.code, type: type.name,
             owner: owner,

@@ -9,8 +9,8 @@ struct BoardPages: Sendable {
 
     func add(to router: Router<PorchContext>) {
         router.get("/w/:slug/board") { try await board(PageDoor(porch: porch, request: $0, context: $1)) }
-        router.get("/w/:slug/board/:stage") { try await lane(PageDoor(porch: porch, request: $0, context: $1)) }
-        router.post("/w/:slug/board/:deal/move") { try await move(PageDoor(porch: porch, request: $0, context: $1)) }
+        router.get("/w/:slug/board/:of") { try await lane(PageDoor(porch: porch, request: $0, context: $1)) }
+        router.post("/w/:slug/board/:of/move") { try await move(PageDoor(porch: porch, request: $0, context: $1)) }
     }
 
     private func board(_ door: PageDoor) async throws -> Response {
@@ -28,7 +28,7 @@ struct BoardPages: Sendable {
     private func lane(_ door: PageDoor) async throws -> Response {
         let (type, owner, after) = (door.asked("type"), door.asked("owner"), door.asked("after"))
         let desk = try door.desk()
-        let stage = door.part("stage")
+        let stage = door.part("of")
         let column = try await desk.boardColumn(
             type: type, stage: stage, owner: owner.isEmpty ? nil : owner, after: after.isEmpty ? nil : after)
         let kind = try await desk.playbookInForce().playbook.type(type)
@@ -47,7 +47,7 @@ struct BoardPages: Sendable {
     }
 
     private func move(_ door: PageDoor) async throws -> Response {
-        let deal = door.part("deal")
+        let deal = door.part("of")
         let (type, owner) = (door.form["type"] ?? "", door.form["owner"] ?? "")
         do {
             let deed = DealDeed(desk: try door.desk(), deal: deal, form: door.form, dates: try door.dates())

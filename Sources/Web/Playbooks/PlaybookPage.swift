@@ -129,13 +129,18 @@ private struct PlaybookWords {
         return PlaybookPage.Kind(
             label: kind.label, asks: kind.proactive ? "opens a lead" : "",
             gives: rules.map { rule in
-                let fades = rule.halfLife.map { ", halving every \(Dates.length($0))" } ?? ""
-                return "\(rule.points) points, the latest \(rule.atMost) count\(fades)"
+                let fades = rule.halfLife.map { ", halving every \(PlaybookWords.days($0))" } ?? ""
+                return "\(rule.points) points each, the latest \(rule.atMost) count\(fades)"
             },
             proves: kind.proofs.map { proof in
                 let label = playbook.criterion(proof.criterion)?.label ?? proof.criterion
                 return "\(label)\(proof.level.map { ": \($0)" } ?? ""), \(proof.strength.words)"
             })
+    }
+
+    private static func days(_ span: Int64) -> String {
+        let isWhole = span % Milliseconds.day == 0
+        return isWhole ? "\(span / Milliseconds.day) days" : Dates.length(span)
     }
 
     func rule(_ rule: FitRule) -> PlaybookPage.Rule {

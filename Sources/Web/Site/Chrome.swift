@@ -40,6 +40,7 @@ struct Chrome: Hashable, Sendable {
     var userRole = ""
     var workspaceName = ""
     var leadsPath = ""
+    var searchPath = ""
     /// Where to come back to after the look was changed.
     var here = "/"
     /// What was just done; one sentence or none.
@@ -66,6 +67,7 @@ extension Chrome {
         let root = seat.path
         home = root
         leadsPath = "\(root)/leads"
+        searchPath = "\(root)/search"
         places = [
             ("", "Today", "t"), ("leads", "Leads", "l"), ("board", "Board", "b"), ("opportunities", "Opportunities", "o"),
             ("playbook", "Playbook", "p"),

@@ -21,6 +21,6 @@ enum Said {
         "reopen": "The opportunity is open again.", "tick": "The checklist is kept.", "person": "The part is kept.",
         "join": "They have a part in it now.", "publish": "The playbook is published. Scores are being counted anew.",
         "valid": "The draft has no fault. It is not published yet.", "signed-out": "You are signed out.",
-        "password": "The password is set. Sign in with it.", "edit-lead": "The facts are kept.",
+        "password": "The password is set. Sign in with it.", "facts": "The facts are kept.",
     ]
 }

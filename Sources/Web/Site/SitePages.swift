@@ -9,7 +9,9 @@ public enum SitePages {
         LeadPages(porch: porch).add(to: router)
         OpportunityPages(porch: porch).add(to: router)
         BoardPages(porch: porch).add(to: router)
+        SearchPages(porch: porch).add(to: router)
         PlaybookPages(porch: porch).add(to: router)
+        HostedFormPages(porch: porch).add(to: router)
     }
 
     /// The files that pages ask for.

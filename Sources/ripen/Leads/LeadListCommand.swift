@@ -5,22 +5,31 @@ import Scoring
 import Wire
 
 extension LeadState: ExpressibleByArgument {}
-extension LeadSort: ExpressibleByArgument {}
 
 /// `ripen lead list`
 struct LeadListCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Leads, those with the most interest first.",
         discussion: """
-            A filter is a line such as:  state:qualified and owner:me and grade:A1
-            It knows state, source, campaign, owner, grade, text, cooling and without_touch, joined by “and”.
+            A filter is a line such as:
+              state:qualified and (industry:"software" or employees>=50) and not owner:me
+            Names: state, owner, source, campaign, list, grade, motion, progress, text, person, account, email, phone, \
+            title, seniority, department, industry, country, region, product, reason, and own fields.
+            Figures, with >= <= > <: number, fit, interest, attempts, employees, revenue; dates opened, qualified, \
+            accepted, since, heard, due, revisit, as 2026-11-22, today, 30d (ago), +7d.
+            Words alone: open, closed, cooling, quiet, without_touch, overdue, mine, unassigned, customer, referred. \
+            Any other word is looked for in names. A value “none” asks for those without.
             Without a filter the open leads are listed.
             """)
 
     @OptionGroup var store: StoreOptions
     @Option(help: "Which leads.") var filter: String?
     @Option(help: "In one of these states; may be given several times.") var state: [LeadState] = []
-    @Option(help: "interest, number, opened or next_touch.") var sort = LeadSort.interest
+    @Option(
+        help: ArgumentHelp(
+            "interest, fit, grade, number, opened, next_touch, name, account, source, state, attempts, heard, since, "
+                + "revisit; a minus turns one around: -interest,name.", valueName: "names"))
+    var sort: String?
     @Option(help: "How many.") var limit = 25
     @Option(help: ArgumentHelp("Go on behind this place, as the last page said.", valueName: "cursor")) var after:
         String?
@@ -33,11 +42,22 @@ struct LeadListCommand: DeskCommand {
     func run(at session: Session) async throws {
         await session.catchUp()
         let desk = session.desk
-        var wanted = try await desk.leadFilter(FilterExpression(filter ?? ""))
-        if !state.isEmpty { wanted.states = Set(state) }
-        if filter == nil, state.isEmpty, !all { wanted.states = LeadFilter.open.states }
-        let page = try await desk.leadList(wanted, sort: sort, after: after, limit: limit)
+        var wanted = try await desk.leadFilter(filter ?? "")
+        if !state.isEmpty { wanted.condition = wanted.condition.and(.test(.states(Set(state)))) }
+        if filter == nil, state.isEmpty, !all { wanted = .open }
+        let page = try await desk.leadList(
+            wanted, sort: sort.map { try order($0) } ?? .interest, after: after, limit: limit)
         try session.show(LeadListPayload(page)) { write(on: &$0, page, session.dates) }
+    }
+
+    /// The order that is written; the names of old, each the way it is looked at most.
+    private func order(_ text: String) throws -> LeadSort {
+        switch text {
+        case "interest": .interest
+        case "number": .number
+        case "opened": .opened
+        default: try LeadSort(text)
+        }
     }
 
     private func write(on sheet: inout Sheet, _ page: LeadPage, _ dates: DateText) {
@@ -50,6 +70,7 @@ struct LeadListCommand: DeskCommand {
         sheet.table(LeadTable(page, dates).table)
         if let next = page.next {
             sheet.gap()
+            if page.isPartial { sheet.line("Many leads were looked at and few are like that. The search goes on:") }
             sheet.hint("More:", "the same command with --after \(next)")
         }
     }

@@ -8,6 +8,7 @@ import NIOCore
 import SQLPort
 import Sales
 import ServiceLifecycle
+import Web
 
 /// A server over one database: pages, API and background work, until a signal ends it.
 struct Serving: Sendable {
@@ -46,7 +47,9 @@ struct Serving: Sendable {
 
     /// The router with every route of this program: tests read its table.
     static func router(_ porch: Porch) -> Router<PorchContext> {
-        Gateway.router(porch, routes: [APIRoutes.all])
+        Gateway.router(
+            porch, routes: [APIRoutes.all, SitePages.routes], assets: SitePages.assets,
+            troublePage: SitePages.troublePage(of: porch))
     }
 
     private func porch() -> Porch {

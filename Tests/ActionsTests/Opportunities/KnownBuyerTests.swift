@@ -16,7 +16,7 @@ struct KnownBuyerTests {
         #expect(account.customerSince == world.clock.now)
         world.clock.advance(by: 40 * Milliseconds.day)
         let lead = try await world.openLead(by: "ada@acme.example")
-        #expect(lead.motion == .existing && lead.ownerID == account.ownerID)
+        #expect(lead.motion == .existing && lead.ownerID == account.ownerID && lead.ownerID == won.ownerID)
         let refusal = await #expect(throws: Refusal.self) {
             try await world.rep.convertLead(lead.code, on: world.order(for: lead))
         }

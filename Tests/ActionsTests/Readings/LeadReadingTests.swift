@@ -104,7 +104,7 @@ import Testing
             world.clock.advance(by: Milliseconds.hour)
             _ = try await world.openLead(by: "p\(number)@firm\(number).example")
         }
-        for sort in LeadSort.allCases {
+        for sort in [LeadSort.interest, .number, .opened, .nextTouch, try LeadSort("-interest,name")] {
             var (seen, cursor): ([Int64], String?) = ([], nil)
             repeat {
                 let page = try await world.rep.leadList(sort: sort, after: cursor, limit: 3)

@@ -25,6 +25,8 @@ struct Crowd: Sendable {
         lead.campaignID = pick(3, &chance).map { id($0) }
         lead.ownerID = pick(4, &chance).map { id($0) }
         lead.openedAt = moment(Int64.random(in: 0..<50, using: &chance))
+        lead.revisitOn = lead.state == .nurture ? pick(9, &chance).map { Day(number: Int64($0)) } : nil
+        if let shoe = pick(6, &chance) { lead.own["shoe size"] = String(shoe + 36) }
         lead.coolingSince = pick(5, &chance) == 1 ? moment(9) : nil
         leads.append(lead)
         standings[lead.id] = standing(of: lead.id, &chance)
@@ -55,6 +57,9 @@ struct Crowd: Sendable {
 
     private mutating func account(_ number: UInt64) -> ID<Account> {
         var account = Account(blank: id(number))
+        account.industry = ["Software", nil, "Steel"][Int(number % 3)]
+        account.employees = number % 2 == 0 ? nil : Int64(number * 10)
+        if number % 4 == 0 { account.own["Tier"] = number % 8 == 0 ? "Gold" : "Silver" }
         account.name = ["Anvil Works", "Zoo", "Müller"][Int(number % 3)] + " \(number)"
         accounts[account.id] = account
         return account.id
@@ -67,42 +72,5 @@ struct Crowd: Sendable {
             try store.insert(lead, changedAt: moment(0))
             if let standing = standings[lead.id] { try store.keep(standing, state: lead.state) }
         }
-    }
-
-    /// The leads a filter lets through, in order: worked out without the store.
-    func expected(_ filter: LeadFilter, _ sort: LeadSort) -> [ID<Lead>] {
-        let through = leads.filter { matches($0, filter) }
-        let keyed = through.map { (key($0, sort), $0.id) }.sorted { sort == .nextTouch ? $0 < $1 : $0 > $1 }
-        return keyed.map(\.1)
-    }
-
-    private func key(_ lead: Lead, _ sort: LeadSort) -> Int64 {
-        let standing = standings[lead.id]
-        return switch sort {
-        case .interest: Int64(standing?.interest.whole ?? 0)
-        case .number: lead.number
-        case .opened: lead.openedAt.milliseconds
-        case .nextTouch: standing?.nextTouchAt?.milliseconds ?? .max
-        }
-    }
-
-    private func matches(_ lead: Lead, _ filter: LeadFilter) -> Bool {
-        let standing = standings[lead.id]
-        var scoped = true
-        if case .owned(let user) = filter.scope { scoped = lead.ownerID == user }
-        return scoped && (filter.states.isEmpty || filter.states.contains(lead.state))
-            && (filter.owner == nil || lead.ownerID == filter.owner)
-            && (filter.sourceKey == nil || Folding.name(lead.source) == filter.sourceKey)
-            && (filter.campaign == nil || lead.campaignID == filter.campaign)
-            && (filter.grade == nil || standing?.grade == filter.grade)
-            && (!filter.withoutTouch || standing?.nextTouchAt == nil) && (!filter.cooling || lead.coolingSince != nil)
-            && (filter.quietSince.map { standing?.buyerAt ?? lead.openedAt < $0 } ?? true) && isNamed(lead, filter)
-    }
-
-    private func isNamed(_ lead: Lead, _ filter: LeadFilter) -> Bool {
-        guard let name = filter.nameKey else { return true }
-        let person = lead.personID.flatMap { people[$0]?.fullName }
-        let account = lead.accountID.flatMap { accounts[$0]?.name }
-        return [person, account].contains { Folding.name($0)?.hasPrefix(name) ?? false }
     }
 }

@@ -4,46 +4,62 @@ import Storage
 import Testing
 
 @Suite struct LeadQueryTests {
+    typealias Condition = FilterCondition<LeadTest>
+
     private static let filters: [LeadFilter] = [
         LeadFilter(), .open, LeadFilter(states: [.nurture]), LeadFilter(states: [.new, .converted]),
-        narrowed { $0.owner = id(2) }, narrowed { $0.scope = .owned(by: id(3)) },
-        narrowed {
-            $0.owner = id(2)
-            $0.scope = .owned(by: id(3))
-        },
-        narrowed { $0.sourceKey = "trade fair" }, narrowed { $0.campaign = id(1) }, narrowed { $0.cooling = true },
-        narrowed { $0.grade = Grade("B2") }, narrowed { $0.withoutTouch = true },
-        narrowed { $0.quietSince = moment(12) }, narrowed { $0.nameKey = "an" }, narrowed { $0.nameKey = "zo" },
-        narrowed { $0.nameKey = "nobody" },
-        narrowed {
-            $0.states = [.qualified, .prospect, .new]
-            $0.nameKey = "a"
-            $0.quietSince = moment(40)
-            $0.sourceKey = "web"
-        },
+        test(.owners([id(2)])), scoped(to: id(3)), test(.sources(["trade fair"])), test(.campaigns([id(1), id(2)])),
+        test(.cooling), test(.grades([Grade.allCases[5], Grade.allCases[6]])), test(.withoutTouch),
+        test(.figure(.heard, from: nil, to: 12)), test(.figure(.interest, from: 3, to: 8)),
+        test(.figure(.nextTouch, from: nil, to: 9)), test(.figure(.number, from: 7_919, to: 7_919)),
+        test(.named(.anybody, "an")), test(.named(.account, "zo")), test(.named(.person, "zo")),
+        test(.named(.anybody, "nobody")), test(.words(.industry, ["Steel"])), test(.words(.industry, [])),
+        test(.own(OwnFieldTest("shoe_size", .texts(["40", "41"])))),
+        test(.own(OwnFieldTest("shoe_size", .range(from: 39, to: nil)))),
+        test(.own(OwnFieldTest("tier", .texts(["gold"])))), test(.without(.owner)),
+        LeadFilter(.not(.test(.words(.industry, ["Steel"])))), LeadFilter(.not(.test(.sources(["web"])))),
+        LeadFilter(.all([.test(.owners([id(2)])), .not(.test(.states([.new, .nurture])))])),
+        LeadFilter(
+            .all([
+                .test(.states([.qualified])),
+                .any([.test(.words(.industry, ["Software"])), .test(.figure(.employees, from: 50, to: nil))]),
+                .not(.test(.owners([id(1)]))),
+            ])),
+        LeadFilter(.any([.test(.cooling), .test(.named(.anybody, "mu"))])),
     ]
 
-    private static func narrowed(_ change: (inout LeadFilter) -> Void) -> LeadFilter {
-        var filter = LeadFilter()
-        change(&filter)
+    private static func test(_ test: LeadTest) -> LeadFilter { LeadFilter(.test(test)) }
+
+    private static func scoped(to user: ID<User>) -> LeadFilter {
+        var filter = LeadFilter.open
+        filter.scope = .owned(by: user)
         return filter
     }
 
-    @Test(arguments: LeadSort.allCases) func `pages hold every lead of a list once, in order`(sort: LeadSort)
+    private static let sorts: [String] = [
+        "-interest", "interest", "-number", "number", "-opened", "opened", "next_touch", "-next_touch", "revisit",
+        "-revisit", "name", "-name", "-interest,name", "grade,-interest,number", "source,-opened", "account", "heard",
+    ]
+
+    @Test(arguments: sorts) func `pages hold every lead of a list once, in order, there and back`(text: String)
         async throws
     {
-        let (shop, crowd) = (try await Shop(), Crowd())
+        let (shop, crowd, sort) = (try await Shop(), Crowd(), try LeadSort(text))
         try await shop.write { try crowd.write(to: $0) }
         for filter in LeadQueryTests.filters {
-            let found = try await shop.read { store in try pages(store, filter, sort, of: 7) }
-            #expect(found.map(\.id) == crowd.expected(filter, sort), "\(filter)")
+            let expected = crowd.expected(filter, sort)
+            let (there, back) = try await shop.read { store in
+                (try pages(store, filter, sort, of: 7), try pagesBack(store, filter, sort, of: 9))
+            }
+            #expect(there == expected, "\(filter)")
+            #expect(back == expected.dropLast(), "\(filter) backwards")
         }
     }
 
     @Test func `a row shows what its tables hold`() async throws {
         let (shop, crowd) = (try await Shop(), Crowd())
         try await shop.write { try crowd.write(to: $0) }
-        let rows = try await shop.read { try $0.leads(LeadFilter(), sort: .number, limit: 1_000) }
+        let rows = try await shop.read { try $0.leads(LeadFilter(), sort: .number, limit: 1_000).rows }
         #expect(rows.count == crowd.leads.count)
         let leads = Dictionary(uniqueKeysWithValues: crowd.leads.map { ($0.id, $0) })
         for row in rows {
@@ -57,28 +73,29 @@ import Testing
         }
     }
 
-    @Test func `leads without a touch and leads gone quiet are open ones`() async throws {
-        let (shop, crowd) = (try await Shop(), Crowd())
-        try await shop.write { try crowd.write(to: $0) }
-        var (touchless, quiet) = (LeadFilter.open, LeadFilter.open)
-        touchless.withoutTouch = true
-        quiet.quietSince = moment(10)
-        let expected = (crowd.expected(touchless, .nextTouch), crowd.expected(quiet, .interest))
-        try await shop.read { store in
-            let first = try store.leadsWithoutTouch(limit: 5)
-            let rest = try store.leadsWithoutTouch(after: first.last?.cursor(.nextTouch), limit: 500)
-            #expect((first + rest).map(\.id) == expected.0)
-            #expect(try store.leadsGoneQuiet(since: moment(10), limit: 500).map(\.id) == expected.1)
+    private func pages(_ store: Store, _ filter: LeadFilter, _ sort: LeadSort, of size: Int) throws -> [ID<Lead>] {
+        var found: [ID<Lead>] = []
+        var place: ListCursor?
+        while true {
+            let page = try store.leads(filter, sort: sort, after: place, limit: size)
+            #expect(page.rows.count <= size)
+            found += page.rows.map(\.id)
+            guard page.rows.count == size else { return found }
+            place = page.places.last
         }
     }
 
-    private func pages(_ store: Store, _ filter: LeadFilter, _ sort: LeadSort, of size: Int) throws -> [LeadRow] {
-        var found: [LeadRow] = []
-        while true {
-            let page = try store.leads(filter, sort: sort, after: found.last?.cursor(sort), limit: size)
-            #expect(page.count <= size)
-            found += page
-            if page.count < size { return found }
+    /// From before the last lead to the first.
+    private func pagesBack(
+        _ store: Store, _ filter: LeadFilter, _ sort: LeadSort, of size: Int
+    ) throws -> [ID<Lead>] {
+        var found: [ID<Lead>] = []
+        var place = try store.leads(filter, sort: sort, limit: 1_000).places.last
+        while let end = place {
+            let page = try store.leads(filter, sort: sort, before: end, limit: size)
+            found = page.rows.map(\.id) + found
+            place = page.rows.count == size ? page.places.first : nil
         }
+        return found
     }
 }

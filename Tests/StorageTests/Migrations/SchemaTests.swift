@@ -26,7 +26,7 @@ import Testing
     @Test func `every index begins with the workspace and is known to the planner`() async throws {
         let indexes = try await texts("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")
         let tables = try await shop.read { try $0.connection.tables() }.filter {
-            $0 != "migrations" && $0 != "workspaces"
+            $0 != "migrations" && $0 != "workspaces" && !isOfWords($0)
         }
         let known = try await texts("SELECT idx FROM sqlite_stat1")
         #expect(Set(indexes).union(tables).subtracting(known).subtracting(["workspaces_by_slug"]) == [])
@@ -77,7 +77,12 @@ import Testing
             WHERE type = 'table' AND name NOT IN ('migrations', 'sqlite_stat1', 'sqlite_stat4')
             AND sql NOT LIKE '%STRICT, WITHOUT ROWID'
             """)
-        #expect(loose == [])
+        #expect(loose.filter { !isOfWords($0) } == [])
+    }
+
+    /// SQLite's index of words, and the tables it keeps it in.
+    private func isOfWords(_ table: String) -> Bool {
+        ["search_people", "search_accounts", "search_opportunities"].contains(where: table.hasPrefix)
     }
 
     private func columns(of table: String) async throws -> [ColumnShape] {

@@ -93,25 +93,35 @@ extension NamedQuery {
         NamedQuery("lateTasks(_") { _ = try $0.lateTasks(.response, before: moment(5), limit: 5) },
     ]
 
-    /// Every list of leads: each sort under each filter.
+    /// Every list of leads that must be quick: each order that an index has, under each filter that a walk or an index
+    /// answers.
     static let lists =
-        filters.flatMap { filter in
-            LeadSort.allCases.map { sort in NamedQuery("leads(_") { _ = try $0.leads(filter, sort: sort, limit: 5) } }
-        } + [
-            NamedQuery("leadsWithoutTouch(scope") { _ = try $0.leadsWithoutTouch(limit: 5) },
-            NamedQuery("leadsGoneQuiet(since") { _ = try $0.leadsGoneQuiet(since: moment(5), limit: 5) },
-        ]
-
-    private static let filters: [LeadFilter] = {
-        let changes: [(inout LeadFilter) -> Void] = [
-            { _ in }, { $0.states = [.nurture] }, { $0.owner = id(1) }, { $0.scope = .owned(by: id(1)) },
-            { $0.sourceKey = "web" }, { $0.campaign = id(1) }, { $0.grade = Grade("A1") }, { $0.nameKey = "an" },
-            { $0.withoutTouch = true }, { $0.quietSince = moment(5) }, { $0.cooling = true },
-        ]
-        return changes.map { change in
-            var filter = LeadFilter.open
-            change(&filter)
-            return filter
+        (walked + narrow).flatMap { filter in
+            sorts.map { sort in NamedQuery("leads(_") { _ = try $0.leads(filter, sort: sort, limit: 5) } }
         }
+        + narrow.map { filter in
+            NamedQuery("leads(_") { _ = try $0.leads(filter, sort: LeadSort([LeadSort.Key(.name)]), limit: 5) }
+        }
+
+    private static let sorts: [LeadSort] = [.interest, .number, .opened, .nextTouch]
+
+    /// Lists that a walk answers: the leads asked for are found soon, or the index itself tells them.
+    private static let walked: [LeadFilter] = {
+        let open = LeadFilter.open.condition
+        return [.open, LeadFilter(open.and(.test(.figure(.heard, from: nil, to: 5))))]
+    }()
+
+    /// Lists that an index answers where a walk would be long.
+    private static let narrow: [LeadFilter] = {
+        let tests: [LeadTest] = [
+            .owners([id(1)]), .sources(["web"]), .campaigns([id(1)]), .named(.anybody, "an"), .cooling, .withoutTouch,
+            .states([.qualified]), .states([.new]), .words(.email, ["a@b.example"]),
+            .own(OwnFieldTest("a", .texts(["b"]))), .figure(.number, from: 4, to: 4), .words(.industry, ["Steel"]),
+        ]
+        let open = LeadFilter.open.condition
+        var scoped = LeadFilter.open
+        scoped.scope = .owned(by: id(1))
+        let nurture = LeadFilter(states: [.nurture])
+        return [nurture, scoped] + tests.map { LeadFilter(open.and(.test($0))) }
     }()
 }

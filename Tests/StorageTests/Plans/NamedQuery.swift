@@ -79,6 +79,13 @@ extension NamedQuery {
     ]
 
     private static let opportunities = [
+        NamedQuery("searchQueue(limit") { _ = try $0.searchQueue(limit: 5) },
+        NamedQuery("queueAllSearch(") { try $0.queueAllSearch() },
+        NamedQuery("indexSearch(limit") { try $0.indexSearch(limit: 500) },
+        NamedQuery("searchText(of") { _ = try $0.searchText(of: Subject(.people, identifier(1))) },
+        NamedQuery("searchHits(_") { _ = try $0.searchHits(.people, words: ["an", "b"], limit: 5) },
+        NamedQuery("texts(of") { store in for word in LeadWord.allCases { _ = try store.texts(of: word) } },
+        NamedQuery("hasOwnField(_") { _ = try $0.hasOwnField("a") },
         NamedQuery("opportunity(number") { _ = try $0.opportunity(number: 1) },
         NamedQuery("openOpportunities(account") { _ = try $0.openOpportunities(account: id(1)) },
         NamedQuery("openOpportunities(person") { _ = try $0.openOpportunities(person: id(1)) },

@@ -7,7 +7,7 @@ import Testing
 /// SQLite's own account of how each statement finds its rows.
 @Suite struct PlanTests {
     /// What goes through a whole workspace, and may: a count counts; and there is one row for each workspace.
-    private static let wholeWorkspace = ["SELECT count(*) FROM", "SELECT workspace_id, slug", "UPDATE workspaces"]
+    private static let wholeWorkspace = ["SELECT count(*) FROM", "SELECT workspace_id, slug", "UPDATE workspaces", "SELECT DISTINCT"]
 
     @Test func `every query finds its rows by an index that fits`() async throws {
         let plans = try await PlannedConnection.plans(of: NamedQuery.all)
@@ -36,15 +36,16 @@ import Testing
     /// A walk through all of a table, or of all that a workspace has in it.
     private func isWide(_ step: String) -> Bool {
         if step.hasPrefix("SCAN") {
-            return !["SCAN CONSTANT ROW", "SCAN cohort", "SCAN due", "SCAN begun", "SCAN untouched"].contains(step)
+            // The index of words looks like a scan to the planner.
+            if step.hasPrefix("SCAN search_") { return false }
+            let small = ["CONSTANT ROW", "cohort", "due", "begun", "untouched", "walk", "seed", "found"]
+            return !small.contains { step == "SCAN \($0)" }
         }
         return step.hasPrefix("SEARCH") && step.hasSuffix("(workspace_id=?)")
     }
 
     private func isOrdered(_ text: String) -> Bool {
-        let along = ["FROM standings CROSS JOIN", "AND leads.state = $"]
-        // Leads without a touch are few, and stand together in the order of touches.
-        return along.contains(where: text.contains) && !text.contains("next_touch_at = $")
+        text.hasPrefix("SELECT walk.place")
     }
 
     /// The names of all public functions in the source, up to the first label.

@@ -19,7 +19,9 @@ import Testing
     @Test func `every statement is in the common tongue and bound to a workspace`() async throws {
         let texts = Set(try await PlannedConnection.plans(of: NamedQuery.all).map(\.text))
         #expect(texts.count > 100)
-        for text in texts {
+        // What only SQLite is asked stands in the files that say so.
+        let own = ["search_people", "search_accounts", "search_opportunities", "last_insert_rowid"]
+        for text in texts where !own.contains(where: text.contains) {
             for (name, pattern) in TextTests.forbidden {
                 #expect(
                     text.range(of: pattern, options: [.regularExpression, .caseInsensitive]) == nil, "\(name): \(text)")
