@@ -95,9 +95,8 @@ extension DemoWorld {
     /// A channel and a day on which it brings somebody: more of them lately than at first.
     private func day(_ dice: inout DemoDice) -> (channel: DemoChannel, day: Day) {
         let channel = DemoChannel.all[dice.place(DemoChannel.all.map(\.weight))]
-        let steady = Int(
-            Double(DemoCalendar.length) * dice.share().squareRoot().squareRoot() * 0.6
-                + Double(DemoCalendar.length) * dice.share() * 0.4)
+        let root = dice.share().squareRoot()
+        let steady = Int(Double(DemoCalendar.length) * root * root.squareRoot())
         let days = channel.days.isEmpty ? steady : dice.pick(channel.days) + (dice.chance(0.3) ? 1 : 0)
         return (channel, channel.days.isEmpty ? calendar.day(after: days, &dice) : calendar.first + days)
     }
