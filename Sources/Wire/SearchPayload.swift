@@ -1,4 +1,5 @@
 public import Actions
+import Sales
 
 /// What a search found: `{leads, opportunities, people, accounts}`.
 public struct SearchPayload: Encodable, Sendable {

@@ -1,3 +1,4 @@
+import SQLPort
 public import Sales
 import Storage
 

@@ -28,8 +28,8 @@ struct RecordTexts: Sendable {
         fields = Dictionary(uniqueKeysWithValues: R.columns.map { ($0.name, $0.shape) })
         hasExternalID = fields["external_id"] != nil
         let said: Set = ["name", "first_name", "last_name", "email", "phone", "domain", "withdrawn_at"]
-        let places = R.columns.indices.filter { said.contains(R.columns[$0].name) }
-        searched = Store.searched.contains(R.noun) ? Set(places) : []
+        let spots = R.columns.indices.filter { said.contains(R.columns[$0].name) }
+        searched = Store.searched.contains(R.noun) ? Set(spots) : []
         ownPlace = R.columns.firstIndex { $0.name == "own" }
         let read = (["id"] + R.columns.map(\.name) + ["version", "changed_at"]).map { "\(R.noun.rawValue).\($0)" }
         selection = "SELECT \(read.joined(separator: ", ")) FROM \(table)"
