@@ -48,14 +48,13 @@ ANY = ("any other filter", '(industry:"software" or employees>=500) and not owne
 class Bench:
     """One run, from the seeds to the table."""
 
-    def __init__(self, folder, leads):
+    def __init__(self, binary, folder, leads):
         self.folder, self.leads = folder, leads
         self.store = folder / "bench.db"
-        self.program = Program(BINARY, self.store)
+        self.program = Program(binary, self.store)
         self.seeds = Seeds(folder, leads)
         self.figures = Figures()
         self.dice = random.Random(7)
-        self.failures = []
         self.bare, self.health = {}, 0
         self.token = self.session = "Cookie: none=yet"
 
@@ -73,20 +72,19 @@ class Bench:
             self.base, self.server = server.base, server
             self.take_token()
             for part in [*parts, self.conversions, self.engagements]:
-                self.attempt(part)
+                self.attempt(part.__name__, part)
             self.figures.add("memory after all of that", server.held, "MB")
         finally:
             server.end()
-        self.attempt(self.rescore)
-        self.attempt(self.verify)
+        self.attempt("rescore", self.rescore)
+        self.attempt("verify", self.verify)
 
-    def attempt(self, part):
+    def attempt(self, name, part):
         """Measures one part; what fails there is told at the end, and the others are measured all the same."""
         try:
             part()
         except Failed as trouble:
-            self.failures.append(f"{part.__name__}: {trouble}")
-            print(f"  FAILED {self.failures[-1]}", flush=True)
+            self.figures.fail(name, trouble)
 
     def seed(self):
         """By import; a store that is there already is taken as it is."""
@@ -160,8 +158,11 @@ class Bench:
             self._ask(f"{what}: {name}", [f"{path}?filter={quote(words)}&sort={quote(sort)}"], head, bar)
 
     def _ask(self, name, paths, head, bar, seconds=2):
-        told = self.clients.ask(paths, 1, seconds, head)
-        self.figures.add(name, told.p95, "ms", bar, most=True, beside=f"p95; p50 {told.p50:.1f}")
+        def measure():
+            told = self.clients.ask(paths, 1, seconds, head)
+            self.figures.add(name, told.p95, "ms", bar, most=True, beside=f"p95; p50 {told.p50:.1f}")
+
+        self.attempt(name, measure)
 
     def leads_at_random(self):
         """A lead at a time, as programs get it and as the page shows it; then the board."""
@@ -195,7 +196,7 @@ class Bench:
         terms = {"amount": amount, "expected_close": close, "next_step": "Send the offer"}
         lines = [(f"/api/v1/leads/{lead}/conversion", "POST", json.dumps(terms)) for lead in chosen]
         told = self.clients.send(lines, 8, 120, self.token, once=True, status=201)
-        self.figures.add("conversions, 8 clients", count / told.seconds, "/s", 1_500, beside=f"p95 {told.p95:.1f} ms")
+        self.figures.add("conversions, 8 clients", told.rate, "/s", 1_500, beside=f"{count:,} leads")
 
     def engagements(self):
         """One by one and in batches, of people who are known; and such as open leads."""
@@ -229,9 +230,8 @@ class Bench:
 
     def rescore(self):
         """A changed playbook published, and every lead counted anew under it."""
-        shown = subprocess.run(
-            [BINARY, "playbook", "show", "--database", self.store], capture_output=True, text=True, check=True
-        )
+        command = [self.program.binary, "playbook", "show", "--database", self.store]
+        shown = subprocess.run(command, capture_output=True, text=True, check=True)
         path = self.folder / "changed.yaml"
         path.write_text(changed(shown.stdout))
         began = time.perf_counter()
@@ -271,7 +271,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--leads", type=int, default=FULL, help="how many leads; fewer make a quick run")
     parser.add_argument("--folder", type=pathlib.Path, help="keep the seeded store there, and use it again")
-    parser.add_argument("--no-build", action="store_true", help="measure the release binary that is there")
+    parser.add_argument("--binary", type=pathlib.Path, help="measure this program as it is, and build nothing")
     given = parser.parse_args()
     if given.leads < 1_000:
         parser.error("--leads is at least 1000: fewer measure nothing")
@@ -281,32 +281,32 @@ def arguments():
 def main():
     """Builds, measures, shows the table; answers the exit code."""
     given = arguments()
-    if not given.no_build:
+    if not given.binary:
         subprocess.run(["swift", "build", "-c", "release", "--product", "ripen"], cwd=HOME, check=True)
     head = context(given.leads)
     print(head, flush=True)
     folder = given.folder or pathlib.Path(tempfile.mkdtemp(prefix="ripen-bench-"))
     folder.mkdir(parents=True, exist_ok=True)
-    bench = Bench(folder.resolve(), given.leads)
+    bench = Bench(given.binary or BINARY, folder.resolve(), given.leads)
     try:
         bench.measure()
     except Failed as trouble:
-        bench.failures.append(str(trouble))
+        bench.figures.fail("bench", trouble)
     finally:
         if not given.folder:
             shutil.rmtree(folder, ignore_errors=True)
     print(f"\n{head}")
     bench.figures.show()
-    return verdict(bench.figures.missed, bench.failures)
+    return verdict(bench.figures)
 
 
-def verdict(missed, failures):
-    """Says how it ended."""
-    for figure in missed:
+def verdict(figures):
+    """Says how it ended; answers the exit code."""
+    for figure in figures.missed:
         print(f"bench: missed: {figure.name}", file=sys.stderr)
-    for failure in failures:
+    for failure in figures.failures:
         print(f"bench: failed: {failure}", file=sys.stderr)
-    return 1 if missed or failures else 0
+    return 1 if figures.missed or figures.failures else 0
 
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ class Clients:
         if done.returncode or not told:
             raise Failed(f"wrk {script}: {done.stdout} {done.stderr}")
         if int(told["failed"]) or not int(told["requests"]):
-            raise Failed(f"{told['failed']} of {told['requests']} answers were not 2xx: {told.get('sample', '')}")
+            raise Failed(f"{told['failed']} answers were not as they must be: {told.get('sample', '')}")
         if expected and int(told["requests"]) < expected:
             raise Failed(f"only {told['requests']} of {expected} were answered in {seconds} s")
         return Told(int(told["requests"]), float(told["seconds"]), float(told["p50"]), float(told["p95"]))

@@ -39,12 +39,18 @@ class Figures:
 
     def __init__(self):
         self.lines = []
+        self.failures = []
 
     def add(self, name, value, unit, bar=None, most=False, beside=""):
         """Adds a line."""
         figure = Figure(name, value, unit, bar, most, beside)
         self.lines.append(figure)
         print("  " + "  ".join(cell for cell in figure.cells() if cell), flush=True)
+
+    def fail(self, name, why):
+        """Adds a line for what did not answer as it must."""
+        self.failures.append(f"{name}: {why}"[:300])
+        print(f"  FAILED {self.failures[-1]}", flush=True)
 
     @property
     def missed(self):
@@ -54,6 +60,7 @@ class Figures:
     def show(self):
         """Prints the whole table."""
         rows = [["figure", "value", "bar", "", "beside it"], *(line.cells() for line in self.lines)]
+        rows += [[failure.partition(":")[0], "", "", "FAILED", ""] for failure in self.failures]
         widths = [max(len(row[place]) for row in rows) for place in range(5)]
         for place, row in enumerate(rows):
             print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())

@@ -1,5 +1,6 @@
 """The release binary: its commands, its server, and how much memory it holds."""
 
+import html
 import json
 import os
 import re
@@ -125,7 +126,8 @@ class Server:
         """Sends the form of a page, its hidden fields with it."""
         page = visitor.open(urllib.parse.urljoin(self.base, path)).read().decode()
         hidden = dict(re.findall(r'<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"', page))
-        body = urllib.parse.urlencode({**hidden, **values}).encode()
+        said = {name: html.unescape(value) for name, value in hidden.items()}
+        body = urllib.parse.urlencode({**said, **values}).encode()
         request = urllib.request.Request(urllib.parse.urljoin(self.base, path), body)
         request.add_header("Origin", self.base)
         visitor.open(request).read()

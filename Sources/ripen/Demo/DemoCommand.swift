@@ -12,21 +12,22 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "A look around: an invented company's last half year, made anew and served.",
         discussion: """
-            The first \(DemoCommand.told) leads are told step by step, through the verbs that everybody uses; what
+            The first \(DemoCommand.usuallyTold) leads are told step by step, through the verbs that all use; what
             --leads asks for beyond them comes in by import. The database is temporary: --keep FILE keeps it.
             """)
 
     @OptionGroup var store: StoreOptions
     @Option(help: "The port to serve on. Default: 8080, or the next that is free.") var port: Int?
-    @Option(help: "How many leads, up to a million.") var leads = DemoCommand.told
+    @Option(help: "How many leads, up to a million.") var leads = DemoCommand.usuallyTold
     @Option(help: "The same seed and the same day make the same world.") var seed: UInt64 = 1
     @Option(help: "One of the shipped playbooks.") var playbook = "startup"
     @Option(help: ArgumentHelp("Keep the database in this new file.", valueName: "file")) var keep: String?
     @Flag(help: "Make the world, say what is in it, and end.") var noServe = false
     @Option(help: .hidden) var now: When?
+    @Option(help: .hidden) var told = DemoCommand.usuallyTold
 
     /// So many leads are told through the verbs.
-    static let told = 600
+    static let usuallyTold = 600
 
     func validate() throws {
         guard (1...1_000_000).contains(leads) else { throw ValidationError("--leads is a number from 1 to 1000000.") }
@@ -72,7 +73,7 @@ struct DemoCommand: AsyncParsableCommand {
         let end = now.map { $0.moment(DateText(zone: DemoTeam.zone, now: Stores.clock())) } ?? Stores.clock()
         var world = try await DemoWorld(in: memory, playbook: playbook, endingAt: end, seed: seed)
         let progress = ProgressLine("Half a year of selling", output.terminal)
-        try await world.live(leads: min(leads, DemoCommand.told)) { progress.show($0, of: $1, "events") }
+        try await world.live(leads: min(leads, told)) { progress.show($0, of: $1, "events") }
         progress.finish()
         try await memory.backUp(to: place.path)
         try await memory.close()
@@ -80,8 +81,8 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func crowd(_ told: DemoWorld, in database: any SQLDatabase, _ output: Output) async throws {
-        guard leads > DemoCommand.told else { return }
-        let crowd = DemoCrowd(told, in: database, seed: seed, count: leads - DemoCommand.told)
+        guard leads > self.told else { return }
+        let crowd = DemoCrowd(told, in: database, seed: seed, count: leads - self.told)
         let lines = DemoProgress(output.terminal)
         defer { lines.finish() }
         try await crowd.come { lines.show($0, $1) }

@@ -23,7 +23,8 @@ extension DemoPlot {
 
     /// A meeting agreed and held.
     private mutating func meet() {
-        now = now + Int64(dice.within(2...30)) * Milliseconds.hour
+        let hour = now + Milliseconds.hour
+        now = max(hour, calendar.engaged(calendar.zone.day(of: hour) + dice.below(2), &dice))
         add(.visits([DemoSign("meeting_booked", "By video, 45 minutes")]))
         later(2 + 4 * dice.share(), .logs("meeting", outcome: "held", note: dice.pick(DemoWords.meetings)))
     }

@@ -81,4 +81,11 @@ extension DemoPlot {
         let ahead = Double(calendar.end - now) / Double(Milliseconds.day)
         add(.plans("Ask what it may cost, and from which budget", days: ahead + 0.1))
     }
+
+    /// A first episode that began so many hours ago.
+    mutating func playFresh(hoursAgo: Double) {
+        now = calendar.end + -Int64(hoursAgo * Double(Milliseconds.hour))
+        add(.visits(looks(2) + [DemoSign(opening())]))
+        carryOn()
+    }
 }

@@ -81,7 +81,7 @@ extension DemoPlot {
     }
 
     /// A kind that asks, as the channel brings it.
-    private mutating func opening() -> String {
+    mutating func opening() -> String {
         let asking = playbook.kinds.filter { $0.proactive && $0.intake == .human && $0.effect == .none }.map(\.name)
         let fitting = role.channel.opening.filter(asking.contains)
         guard !fitting.isEmpty else { return dice.pick(asking) }

@@ -85,6 +85,9 @@ extension DemoWorld {
             if day.channel.source == "referral", !senders.isEmpty { thread.referrer = dice.pick(senders) }
             beats += plot(thread, isStar: isStar, day.day)
         }
+        for place in 0..<max(3, leads / 40) {
+            beats += plotFresh(cast.star(), place, &dice)
+        }
         for person in listed { beats += plot(listed: person, &dice) }
         return beats.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }
@@ -92,9 +95,8 @@ extension DemoWorld {
     /// A channel and a day on which it brings somebody: more of them lately than at first.
     private func day(_ dice: inout DemoDice) -> (channel: DemoChannel, day: Day) {
         let channel = DemoChannel.all[dice.place(DemoChannel.all.map(\.weight))]
-        let steady = Int(
-            Double(DemoCalendar.length) * dice.share().squareRoot().squareRoot() * 0.6
-                + Double(DemoCalendar.length) * dice.share() * 0.4)
+        let root = dice.share().squareRoot()
+        let steady = Int(Double(DemoCalendar.length) * root * root.squareRoot())
         let days = channel.days.isEmpty ? steady : dice.pick(channel.days) + (dice.chance(0.3) ? 1 : 0)
         return (channel, channel.days.isEmpty ? calendar.day(after: days, &dice) : calendar.first + days)
     }
@@ -105,6 +107,14 @@ extension DemoWorld {
         if isStar { thread.rep = 1 }
         var plot = plot(thread)
         isStar ? plot.playStar() : plot.play(on: day)
+        return plot.beats
+    }
+
+    /// Somebody who came in the last hours: nobody has answered them yet, or just.
+    private mutating func plotFresh(_ person: DemoPerson, _ place: Int, _ dice: inout DemoDice) -> [DemoBeat] {
+        let channel = DemoChannel.all[place % 2]
+        var plot = plot(DemoThread(person, channel, rep: rep(on: calendar.today, &dice)))
+        plot.playFresh(hoursAgo: 0.1 + 1.4 * Double(place))
         return plot.beats
     }
 
