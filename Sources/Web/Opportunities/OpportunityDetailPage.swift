@@ -88,10 +88,7 @@ extension OpportunityDetailPage {
         listPath = "\(seat.path)/opportunities"
         short = Short(deal, dates)
         track = story.track
-        checklist = story.lines.map { line in
-            let done = deal.checklist[deal.stage].contains(line)
-            return Tick(line: line, sign: done ? "✓" : "–", form: mine.tick(line, done: done))
-        }
+        checklist = mine.checklist(story.lines)
         hasChecklist = !checklist.isEmpty
         slips = story.slips(users)
         hasSlips = !slips.isEmpty
@@ -108,6 +105,16 @@ extension OpportunityDetailPage {
         verbs = mine.verbs
         hasVerbs = !verbs.isEmpty
         trouble = draft.map { [LeadDetailPage.Trouble(sentence: $0.refusal, anchor: "#\(Form.anchor($0.form))")] } ?? []
+    }
+}
+
+extension DealForms {
+    fileprivate func checklist(_ lines: [String]) -> [OpportunityDetailPage.Tick] {
+        let done = reading.opportunity.checklist[reading.opportunity.stage]
+        return lines.map { line in
+            let isDone = done.contains(line)
+            return .init(line: line, sign: isDone ? "✓" : "–", form: tick(line, done: isDone))
+        }
     }
 }
 

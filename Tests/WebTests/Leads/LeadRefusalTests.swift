@@ -48,7 +48,8 @@ struct LeadRefusalTests {
         Case(verb: "take-back", fields: [:], status: 409, words: "to take back"),
         Case(verb: "accept", fields: ["_version": "x"], status: 400, words: "version"),
         Case(
-            verb: "assign", fields: ["owner": "ruth@ripen.example", "_version": "99"], status: 412, words: "in between"),
+            verb: "assign", fields: ["owner": "ruth@ripen.example", "_version": "99"], status: 412,
+            words: "in between"),
         Case(verb: "facts", fields: ["fact.person.nose": "x"], status: 400, words: "nose"),
     ]
 
