@@ -25,10 +25,14 @@ run: setup ## build the release, make an invented company's half year, and serve
 	@echo "Running: ripen demo $(ARGS)"
 	@$(RELEASE) demo $(ARGS)
 
-test: setup ## build and run every test
+test: ## build and run every test
+	@Scripts/setup --browser
 	@if [ ! -d .build/debug ]; then \
 	    echo "First build: fetches the dependencies and compiles them with the tests, about 5 minutes on 2 cores."; \
 	fi
+	@echo "Walking through the pages with a browser ..."
+	@swift build --product ripen
+	@Scripts/browser-test
 	@echo "Running every test ..."
 	@# A crash ends the run at once instead of drawing a backtrace for minutes.
 	@SWIFT_BACKTRACE=enable=no swift test

@@ -89,11 +89,15 @@ let package = Package(
             ["Actions", "Sales", "Storage", "TestKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging]),
         tests(
             "API",
-            ["Actions", "Gateway", "Sales", "Wire", "TestKit", hummingbird, hummingbirdTesting, httpTypes, nio, logging]),
+            [
+                "Actions", "Gateway", "Sales", "Wire", "TestKit", hummingbird, hummingbirdTesting, httpTypes, nio,
+                logging,
+            ]),
         tests(
             "Web",
             [
-                "Actions", "Gateway", "Sales", "Scoring", "TestKit", hummingbird, hummingbirdTesting, mustache, httpTypes,
+                "Actions", "Gateway", "Sales", "Scoring", "TestKit", hummingbird, hummingbirdTesting, mustache,
+                httpTypes,
                 nio,
             ]),
         tests("ripen", ["TestKit"]),

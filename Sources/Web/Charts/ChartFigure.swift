@@ -42,11 +42,13 @@ struct ChartFigure: Hashable, Sendable {
             Markup.element("th", [("scope", "col"), ("class", index == 0 ? "" : "number")], text: name)
         }
         let body = rows.map { row in
-            Markup.element("tr", [], row.enumerated().map { index, cell in
-                index == 0
-                    ? .element("th", [("scope", "row")], text: cell)
-                    : .element("td", [("class", "number")], text: cell)
-            })
+            Markup.element(
+                "tr", [],
+                row.enumerated().map { index, cell in
+                    index == 0
+                        ? .element("th", [("scope", "row")], text: cell)
+                        : .element("td", [("class", "number")], text: cell)
+                })
         }
         let table = Markup.element(
             "table", [],

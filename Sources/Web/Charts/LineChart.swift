@@ -21,9 +21,10 @@ struct LineChart: Hashable, Sendable {
         ChartFigure(
             caption: title, drawing: drawing, keys: series.map(\.label), heads: ["Day"] + series.map(\.label),
             rows: days.map { day in
-                [day.description] + series.map { line in
-                    line.points.first { $0.day == day }.map { scaleText($0.value) } ?? "–"
-                }
+                [day.description]
+                    + series.map { line in
+                        line.points.first { $0.day == day }.map { scaleText($0.value) } ?? "–"
+                    }
             })
     }
 
@@ -86,7 +87,9 @@ struct LineChart: Hashable, Sendable {
             ])
         guard filled else { return [path, dot] }
         let base = coordinate(y(0, ticks))
-        let feet = ["\(coordinate(x(end.day, first, last))),\(base)", "\(coordinate(x(start.day, first, last))),\(base)"]
+        let feet = [
+            "\(coordinate(x(end.day, first, last))),\(base)", "\(coordinate(x(start.day, first, last))),\(base)",
+        ]
         let area = Markup.element(
             "polygon",
             [("points", (corners + feet).joined(separator: " ")), ("class", "under-\(index % 3 + 1)")])

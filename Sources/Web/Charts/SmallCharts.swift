@@ -13,7 +13,8 @@ struct Sparkline: Hashable, Sendable {
             return "\(coordinate(2 + Double(index) * step)),\(coordinate(22 - height * 20))"
         }
         let line = Markup.element("polyline", [("points", points.joined(separator: " ")), ("class", "line-1")])
-        let said = finite.isEmpty ? "no values" : "from \(scaleText(finite[0])) to \(scaleText(finite[finite.count - 1]))"
+        let said =
+            finite.isEmpty ? "no values" : "from \(scaleText(finite[0])) to \(scaleText(finite[finite.count - 1]))"
         return Canvas(width: 100, height: 24).svg(title, said, class: "spark", finite.isEmpty ? [] : [line]).html
     }
 }
@@ -46,7 +47,8 @@ struct ScoreGauge: Hashable, Sendable {
     /// The bare rail, for a cell of a table that says the number beside it.
     var rail: String {
         let shapes = [
-            Canvas.rect(0, 0, 100, 12, "rail"), Canvas.rect(0, 0, place(score) / 3, 12, threshold.map { score >= $0 } ?? true ? "tone-1" : "tone-2"),
+            Canvas.rect(0, 0, 100, 12, "rail"),
+            Canvas.rect(0, 0, place(score) / 3, 12, threshold.map { score >= $0 } ?? true ? "tone-1" : "tone-2"),
         ]
         return Markup.element(
             "svg",

@@ -64,7 +64,8 @@ struct FormMaker: Sendable {
     ) -> Form {
         let whole = key.map { "\(name)-\($0)" } ?? name
         var form = Form(
-            name: name, id: Form.anchor(whole), title: title, aside: aside, hint: hint.isEmpty ? [] : [hint], action: "\(path)/\(name)",
+            name: name, id: Form.anchor(whole), title: title, aside: aside, hint: hint.isEmpty ? [] : [hint],
+            action: "\(path)/\(name)",
             button: button ?? title, tone: tone, isOpen: open)
         form.hidden = hidden(key)
         form.fields = fields.enumerated().map { index, field in

@@ -10,7 +10,8 @@ struct FactForm {
         let fields = FactForm.asked(of: reading).map { name, label in
             Field.line("fact.\(name)", label, values[name])
         }
-        return forms.form("facts", "Edit the facts", button: "Keep the facts", tone: "", aside: "fit is counted anew", fields)
+        return forms.form(
+            "facts", "Edit the facts", button: "Keep the facts", tone: "", aside: "fit is counted anew", fields)
     }
 
     /// The facts by name, as they are now.
@@ -49,6 +50,8 @@ struct FactForm {
                 ("account.employees", "Employees"), ("account.country", "Country"),
             ]
         }
-        return (person ?? []) + (account ?? []) + [("lead.source", "Source"), ("lead.product_interest", "Interested in")]
+        return (person ?? []) + (account ?? []) + [
+            ("lead.source", "Source"), ("lead.product_interest", "Interested in"),
+        ]
     }
 }

@@ -19,11 +19,13 @@ enum FunnelPanel {
         ]
         let chart = FunnelChart(
             title: "Leads of the last 90 days, and how far they got",
-            rungs: figures[.lead].count == 0 ? [] : rungs.map { rung, label in
-                FunnelChart.Rung(
-                    label: label, count: figures[rung].count,
-                    share: figures.share(of: rung).map { "\($0 / 10).\($0 % 10) %" } ?? "–")
-            })
+            rungs: figures[.lead].count == 0
+                ? []
+                : rungs.map { rung, label in
+                    FunnelChart.Rung(
+                        label: label, count: figures[rung].count,
+                        share: figures.share(of: rung).map { "\($0 / 10).\($0 % 10) %" } ?? "–")
+                })
         return chart.figure.html
     }
 }

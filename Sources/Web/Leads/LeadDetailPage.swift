@@ -79,7 +79,10 @@ struct TaskView: Hashable, Sendable {
 
 extension LeadDetailPage {
     /// The page of a reading. `users` are those who may be given the lead; `draft` is what was refused before.
-    init(_ reading: LeadReading, users: [User], at seat: Seat, currency: String, _ dates: Dates, chrome: Chrome, draft: Draft?) {
+    init(
+        _ reading: LeadReading, users: [User], at seat: Seat, currency: String, _ dates: Dates, chrome: Chrome,
+        draft: Draft?
+    ) {
         let lead = reading.lead
         let path = "\(seat.path)/leads/\(lead.code)"
         let forms = FormMaker(at: path, version: reading.version, draft: draft)
@@ -96,9 +99,10 @@ extension LeadDetailPage {
         facts = story.facts
         people = story.people
         let mayFinish = may.contains(.plan)
-        next = reading.next.map { task in
-            [TaskView(task, dates, done: mayFinish ? LeadForms.done(task, forms) : nil)]
-        } ?? []
+        next =
+            reading.next.map { task in
+                [TaskView(task, dates, done: mayFinish ? LeadForms.done(task, forms) : nil)]
+            } ?? []
         verdict = VerdictView(reading.gate, opportunity: reading.opportunity?.code)
         isConvertible = may.contains(.convert)
         convertPath = "\(path)/convert"

@@ -62,7 +62,8 @@ struct LeadForms {
 
     private var plan: Form {
         forms.form(
-            "plan", "Plan the next touch", button: "Plan it", aside: reading.next.map { "next: \(dates.date($0.dueAt))" } ?? "none yet",
+            "plan", "Plan the next touch", button: "Plan it",
+            aside: reading.next.map { "next: \(dates.date($0.dueAt))" } ?? "none yet",
             [
                 .line("title", "What to do", required: true),
                 .date("due", "When", (dates.today + 2).description, required: true),

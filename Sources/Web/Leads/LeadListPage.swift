@@ -103,22 +103,28 @@ extension LeadListPage {
         hasLines = !lines.isEmpty
         isNarrowed = !question.filter.isEmpty || !question.owner.isEmpty || question.state != "open"
         emptyWhy = isNarrowed ? "No lead is like that" : "No lead is open"
-        emptyWhat = isNarrowed
+        emptyWhat =
+            isNarrowed
             ? "Ask for less, or look at all open leads."
-            : "A lead opens when somebody asks for something: through a form, a mail, a call you log. A name on a list is not a lead."
+            : "A lead opens when somebody asks for something: through a form, a mail, a call you log. "
+                + "A name on a list is not a lead."
         pages = PagesView(
-            lines.count, of: "lead", previous: page?.previous.map { before in question.with { $0.before = before }.address(root) },
+            lines.count, of: "lead",
+            previous: page?.previous.map { before in question.with { $0.before = before }.address(root) },
             next: page?.next.map { after in question.with { $0.after = after }.address(root) })
-        progress = page?.rescoring.map {
-            ["Scores are being counted anew by playbook \($0.playbook): \($0.done) of \($0.total) leads are done."]
-        } ?? []
+        progress =
+            page?.rescoring.map {
+                ["Scores are being counted anew by playbook \($0.playbook): \($0.done) of \($0.total) leads are done."]
+            } ?? []
     }
 
     private static func chips(_ question: LeadListQuestion, _ root: String) -> [Chip] {
         let lists: [(String, LeadListQuestion)] = [
             ("Open", LeadListQuestion()), ("Mine", LeadListQuestion(owner: "me", sort: "next_touch")),
-            ("New", LeadListQuestion(state: "new", sort: "-opened")), ("Qualified", LeadListQuestion(state: "qualified")),
-            ("Prospects", LeadListQuestion(state: "prospect")), ("Without a next touch", LeadListQuestion(filter: "without_touch")),
+            ("New", LeadListQuestion(state: "new", sort: "-opened")),
+            ("Qualified", LeadListQuestion(state: "qualified")),
+            ("Prospects", LeadListQuestion(state: "prospect")),
+            ("Without a next touch", LeadListQuestion(filter: "without_touch")),
             ("Cooling", LeadListQuestion(filter: "cooling")), ("Nurture", LeadListQuestion(state: "nurture")),
         ]
         let here = question.with { $0.sort = "" }

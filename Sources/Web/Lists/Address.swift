@@ -27,7 +27,8 @@ enum Address {
         }
     }
 
-    /// The path where it is one of our own; the home page otherwise. Nothing that a browser could take for another site.
+    /// The path where it is one of our own; the home page otherwise. Nothing that a browser could take for another
+    /// site.
     static func own(_ path: String?) -> String {
         guard let path, path.hasPrefix("/"), !path.hasPrefix("//"), path.utf8.count <= 2_000,
             path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x5C })

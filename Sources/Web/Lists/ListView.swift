@@ -14,7 +14,8 @@ struct ColumnHead: Hashable, Sendable {
     }
 
     /// A head that sorts by `key`, first the way that is wanted most: `start` is `-` or blank.
-    init(_ label: String, by key: String, start: String, now: String, look: String = "", _ address: (String) -> String) {
+    init(_ label: String, by key: String, start: String, now: String, look: String = "", _ address: (String) -> String)
+    {
         self.init(label, look: look)
         isPlain = false
         let first = now.split(separator: ",").first.map(String.init) ?? ""

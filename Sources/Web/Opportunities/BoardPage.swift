@@ -66,11 +66,13 @@ extension BoardPage {
             Chip(label: label, link: Address.with(root, [("type", type.name), ("owner", name)]), isHere: owner == name)
         }
         lanes = reading.columns.map { column in
-            cards.lane(column, more: column.next.map { next in
-                Address.with(
-                    "\(root)/\(Address.encoded(column.stage))",
-                    [("type", type.name), ("owner", owner), ("after", next)])
-            })
+            cards.lane(
+                column,
+                more: column.next.map { next in
+                    Address.with(
+                        "\(root)/\(Address.encoded(column.stage))",
+                        [("type", type.name), ("owner", owner), ("after", next)])
+                })
         }
         hasCards = reading.columns.contains { $0.count > 0 }
         leadsPath = "\(seat.path)/leads"
@@ -88,7 +90,8 @@ struct BoardCards {
 
     func lane(_ column: BoardColumn, more: String?) -> BoardPage.Lane {
         BoardPage.Lane(
-            label: column.label, count: "\(column.count)", sums: column.sums.map { Money.shown($0.amount, $0.currency) },
+            label: column.label, count: "\(column.count)",
+            sums: column.sums.map { Money.shown($0.amount, $0.currency) },
             cards: column.cards.map(card), isEmpty: column.cards.isEmpty, more: more.map { [$0] } ?? [])
     }
 
@@ -112,7 +115,8 @@ struct BoardCards {
         let next = here + 1 < type.stages.count ? type.stages[here + 1].name : nil
         let chosen = refused?.values["stage"]?.first ?? next
         return BoardPage.Move(
-            action: "\(seat.path)/board/\(deal.code)/move", version: "\(card.version)", code: deal.code, type: type.name,
+            action: "\(seat.path)/board/\(deal.code)/move", version: "\(card.version)", code: deal.code,
+            type: type.name,
             owner: owner,
             refusal: refused.map { [$0.refusal] } ?? [],
             choices: type.stages.filter { $0.name != deal.stage }.map {

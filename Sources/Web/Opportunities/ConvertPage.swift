@@ -101,7 +101,10 @@ private struct ConvertForm {
         let join = [("", "A new opportunity")] + deals.map { ($0.code, "Join \($0.code) \($0.name)") }
         let fields: [Field] = [
             .line("name", "Name", hint: "Blank: made of the account and the type."),
-            .line("account", "Account that buys", reading.account?.name, hint: type.organisationOnly ? "This type is for organisations only." : "Blank: they buy for themselves."),
+            .line(
+                "account", "Account that buys", reading.account?.name,
+                hint: type.organisationOnly ? "This type is for organisations only." : "Blank: they buy for themselves."
+            ),
         ]
         return deals.isEmpty ? fields : [.select("joins", "Open or join", join)] + fields
     }

@@ -16,7 +16,8 @@ struct DealDeed: Sendable {
         case "log": _ = try await desk.logActivity(try ActivityDetails(form, opportunity: deal, dates))
         case "note": _ = try await desk.writeNote(form["text"] ?? "", opportunity: deal)
         case "done": _ = try await desk.finishTask(form["of"] ?? "")
-        case "answer": _ = try await desk.answerCriterion(try AnswerDetails(form, lead: try await lead(answering: form["of"])))
+        case "answer":
+            _ = try await desk.answerCriterion(try AnswerDetails(form, lead: try await lead(answering: form["of"])))
         case "contradict":
             let lead = try await lead(answering: form["of"])
             _ = try await desk.contradictAnswer(lead, criterion: form["of"] ?? "", note: form.text("note"))

@@ -74,7 +74,8 @@ struct DealForms {
             "edit", "Edit", button: "Keep the changes", aside: "amount, dates, next step, owner",
             [
                 .line("name", "Name", deal.name),
-                .line("amount", "Amount in \(unit)", deal.amount.map { Money.typed($0, unit) }, hint: "Blank: unknown."),
+                .line(
+                    "amount", "Amount in \(unit)", deal.amount.map { Money.typed($0, unit) }, hint: "Blank: unknown."),
                 .date("expected_close", "Expected close", deal.expectedClose?.description),
                 .line("why", "Why the date moves", hint: "Each move to a later day is a slip; say why."),
                 .line("next_step", "Next step", deal.nextStep),
@@ -139,7 +140,9 @@ extension DealForms {
             forms.form(
                 "join", "Add somebody", tone: "",
                 [
-                    .line("person", "E-mail address", type: "text", required: true, hint: "An unknown address is a new person."),
+                    .line(
+                        "person", "E-mail address", type: "text", required: true,
+                        hint: "An unknown address is a new person."),
                     .select("role", "Role", DealForms.roles(nil)), .select("stance", "Stance", DealForms.stances),
                 ])
         ]

@@ -13,6 +13,15 @@ struct OpportunityDetailPage: Page {
         /// `step` at the stage it is in; none elsewhere.
         var current: [String]
     }
+    /// What it is about, in short.
+    struct Short: Hashable, Sendable {
+        var amount: String
+        var close: String
+        var closeLook: String
+        var chance: String
+        var step: String
+        var stepDue: String
+    }
     /// A line of the present stage's checklist, with the form that ticks it.
     struct Tick: Hashable, Sendable {
         var line: String
@@ -39,12 +48,7 @@ struct OpportunityDetailPage: Page {
     let marks: [Badge]
     let path: String
     let listPath: String
-    let amount: String
-    let close: String
-    let closeLook: String
-    let chance: String
-    let step: String
-    let stepDue: String
+    let short: Short
     let track: [Step]
     let checklist: [Tick]
     let hasChecklist: Bool
@@ -82,17 +86,9 @@ extension OpportunityDetailPage {
         marks = DealWords.marks(deal, stuckAt: reading.stuckAt, dates)
         path = root
         listPath = "\(seat.path)/opportunities"
-        amount = DealWords.amount(deal)
-        close = deal.expectedClose.map { "\(dates.date($0)) (\(dates.away($0)))" } ?? "no date yet"
-        closeLook = deal.isOpen && deal.expectedClose.map { $0 < dates.today } ?? false ? "overdue" : ""
-        chance = "\(deal.probability) %"
-        step = deal.nextStep ?? "None is agreed"
-        stepDue = deal.nextStepOn.map { "by \(dates.date($0)) (\(dates.away($0)))" } ?? ""
+        short = Short(deal, dates)
         track = story.track
-        checklist = story.lines.map { line in
-            let done = deal.checklist[deal.stage].contains(line)
-            return Tick(line: line, sign: done ? "✓" : "–", form: mine.tick(line, done: done))
-        }
+        checklist = mine.checklist(story.lines)
         hasChecklist = !checklist.isEmpty
         slips = story.slips(users)
         hasSlips = !slips.isEmpty
@@ -109,6 +105,27 @@ extension OpportunityDetailPage {
         verbs = mine.verbs
         hasVerbs = !verbs.isEmpty
         trouble = draft.map { [LeadDetailPage.Trouble(sentence: $0.refusal, anchor: "#\(Form.anchor($0.form))")] } ?? []
+    }
+}
+
+extension DealForms {
+    fileprivate func checklist(_ lines: [String]) -> [OpportunityDetailPage.Tick] {
+        let done = reading.opportunity.checklist[reading.opportunity.stage]
+        return lines.map { line in
+            let isDone = done.contains(line)
+            return .init(line: line, sign: isDone ? "✓" : "–", form: tick(line, done: isDone))
+        }
+    }
+}
+
+extension OpportunityDetailPage.Short {
+    fileprivate init(_ deal: Opportunity, _ dates: Dates) {
+        amount = DealWords.amount(deal)
+        close = deal.expectedClose.map { "\(dates.date($0)) (\(dates.away($0)))" } ?? "no date yet"
+        closeLook = deal.isOpen && deal.expectedClose.map { $0 < dates.today } ?? false ? "overdue" : ""
+        chance = "\(deal.probability) %"
+        step = deal.nextStep ?? "None is agreed"
+        stepDue = deal.nextStepOn.map { "by \(dates.date($0)) (\(dates.away($0)))" } ?? ""
     }
 }
 
@@ -163,7 +180,8 @@ private struct DealStory {
             reading.campaign.map { .init("Campaign", $0.name) },
             deal.forecast.map { .init("Forecast", Forecast(rawValue: $0)?.label ?? $0) },
             .init("Opened", dates.date(deal.openedAt)), .init("In this stage", "since \(dates.date(deal.stageSince))"),
-            deal.closedAt.map { .init("Closed", dates.date($0)) }, deal.outcomeReason.map { .init("Reason", label($0)) },
+            deal.closedAt.map { .init("Closed", dates.date($0)) },
+            deal.outcomeReason.map { .init("Reason", label($0)) },
         ]
         return list.compactMap { $0 } + leads + own
     }

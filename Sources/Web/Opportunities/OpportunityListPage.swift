@@ -97,7 +97,8 @@ extension OpportunityListPage {
 }
 
 extension OpportunityListPage.Line {
-    fileprivate init(_ deal: Opportunity, _ page: OpportunityPage, _ playbook: Playbook, _ root: String, _ dates: Dates) {
+    fileprivate init(_ deal: Opportunity, _ page: OpportunityPage, _ playbook: Playbook, _ root: String, _ dates: Dates)
+    {
         let type = playbook.type(deal.type)
         let isLate = deal.isOpen && deal.expectedClose.map { $0 < dates.today } ?? false
         self.init(

@@ -33,17 +33,21 @@ struct PlaybookDraftPage: Page {
     /// Said where the draft was checked and has none.
     let praise: [String]
 
-    init(_ text: String, at seat: Seat, chrome: Chrome, faults: PlaybookFaults? = nil, refusal: String? = nil, praise: String? = nil) {
+    init(
+        _ text: String, at seat: Seat, chrome: Chrome, faults: PlaybookFaults? = nil, refusal: String? = nil,
+        praise: String? = nil
+    ) {
         let root = "\(seat.path)/playbook"
         self.chrome = chrome
         self.text = text
         playbookPath = root
         publishPath = "\(root)/publish"
         validatePath = "\(root)/validate"
-        self.faults = faults?.faults.map { fault in
-            let place = fault.line.map { line in "Line \(line)" + (fault.column.map { ", column \($0)" } ?? "") }
-            return Fault(place: place ?? fault.path, what: fault.what, remedy: fault.remedy)
-        } ?? []
+        self.faults =
+            faults?.faults.map { fault in
+                let place = fault.line.map { line in "Line \(line)" + (fault.column.map { ", column \($0)" } ?? "") }
+                return Fault(place: place ?? fault.path, what: fault.what, remedy: fault.remedy)
+            } ?? []
         let count = self.faults.count
         let sum = faults.map { _ in
             "The draft has \(count) \(count == 1 ? "fault" : "faults"). Nothing was published; your text is below."

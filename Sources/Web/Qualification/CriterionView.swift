@@ -93,10 +93,16 @@ struct CriteriaViews {
                 chosen: reading.answer?.answer ?? criterion.leastMet)
         ]
         if criterion.takesAmount {
-            fields.append(.line("amount", "Amount in \(currency)", reading.answer?.amount.map { "\($0)" }, hint: "A whole number; leave it blank where nobody named one."))
+            fields.append(
+                .line(
+                    "amount", "Amount in \(currency)", reading.answer?.amount.map { "\($0)" },
+                    hint: "A whole number; leave it blank where nobody named one."))
         }
         fields.append(.area("note", "What was said", hint: "A note under the lead, kept as evidence: “we say”."))
-        fields.append(.select("evidence", "Or cite an entry", [("", "None")] + citable, hint: "What they wrote or we saw is stronger than what we say."))
+        fields.append(
+            .select(
+                "evidence", "Or cite an entry", [("", "None")] + citable,
+                hint: "What they wrote or we saw is stronger than what we say."))
         fields.append(
             .select(
                 "strength", "Claim",

@@ -36,9 +36,10 @@ struct ScoreView: Hashable, Sendable {
             Ledger("Interest", "what they do", score.interest, least: qualified.interest),
         ]
         playbook = "Playbook version \(published.version). The lines sum exactly to the score."
-        falls = fallsAt.map {
-            ["If nothing happens, interest falls below qualified on \(dates.date($0)) (\(dates.away($0)))."]
-        } ?? []
+        falls =
+            fallsAt.map {
+                ["If nothing happens, interest falls below qualified on \(dates.date($0)) (\(dates.away($0)))."]
+            } ?? []
     }
 }
 

@@ -40,7 +40,8 @@ extension SearchPage {
         self.asked = asked
         groups = [
             Group(label: "Leads", hits: hits(reading.leads) { "\(root)/leads/\($0.code ?? "")" }),
-            Group(label: "Opportunities", hits: hits(reading.opportunities) { "\(root)/opportunities/\($0.code ?? "")" }),
+            Group(
+                label: "Opportunities", hits: hits(reading.opportunities) { "\(root)/opportunities/\($0.code ?? "")" }),
             Group(label: "People", hits: hits(reading.people, leads("person"))),
             Group(label: "Accounts", hits: hits(reading.accounts, leads("account"))),
         ].filter { !$0.hits.isEmpty }

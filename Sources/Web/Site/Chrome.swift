@@ -69,7 +69,8 @@ extension Chrome {
         leadsPath = "\(root)/leads"
         searchPath = "\(root)/search"
         places = [
-            ("", "Today", "t"), ("leads", "Leads", "l"), ("board", "Board", "b"), ("opportunities", "Opportunities", "o"),
+            ("", "Today", "t"), ("leads", "Leads", "l"), ("board", "Board", "b"),
+            ("opportunities", "Opportunities", "o"),
             ("playbook", "Playbook", "p"),
         ].map { name, label, key in
             Place(label: label, path: name.isEmpty ? root : "\(root)/\(name)", key: key, isHere: name == place)

@@ -110,7 +110,9 @@ extension FormValues {
     /// A date of a field; nil where it is blank. Refuses what is no date.
     func day(_ name: String, called label: String) throws -> Day? {
         try text(name).map { text in
-            guard let day = Day(text) else { throw Refusal(.badValue(field: "\(label) (a date like 2026-11-22)", value: text)) }
+            guard let day = Day(text) else {
+                throw Refusal(.badValue(field: "\(label) (a date like 2026-11-22)", value: text))
+            }
             return day
         }
     }
@@ -127,7 +129,9 @@ extension FormValues {
 
     /// The fields whose name begins with `prefix`, by the rest of the name.
     func under(_ prefix: String) -> [String: String] {
-        let found = fields.filter { $0.name.hasPrefix(prefix) }.map { (String($0.name.dropFirst(prefix.count)), $0.value) }
+        let found = fields.filter { $0.name.hasPrefix(prefix) }.map {
+            (String($0.name.dropFirst(prefix.count)), $0.value)
+        }
         return Dictionary(found) { first, _ in first }
     }
 

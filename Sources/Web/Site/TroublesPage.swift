@@ -40,7 +40,9 @@ extension TroublesPage {
 
 extension TroublesPage {
     /// The answer for people: strangers are led to the entrance, and back from there to what they wanted to see.
-    static func answer(_ trouble: Trouble, _ request: Request, _ context: PorchContext, _ porch: Porch) throws -> Response {
+    static func answer(_ trouble: Trouble, _ request: Request, _ context: PorchContext, _ porch: Porch) throws
+        -> Response
+    {
         let door = PageDoor(porch: porch, request: request, context: context)
         if trouble.status == .unauthorized, context.session == nil, !request.uri.path.hasPrefix("/sign-in") {
             return door.go(Address.with("/sign-in", [("back", door.here)]))

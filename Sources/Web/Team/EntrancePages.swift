@@ -79,8 +79,11 @@ struct EntrancePages: Sendable {
         let form = FormMaker(at: "/password", draft: draft).form(
             link, "Set the password",
             [
-                Field.line("password", "Password for \(email)", type: "password", required: true, hint: "Ten characters or more.")
-                    .known(as: "new-password")
+                Field.line(
+                    "password", "Password for \(email)", type: "password", required: true,
+                    hint: "Ten characters or more."
+                )
+                .known(as: "new-password")
             ])
         return NarrowPage(
             chrome: door.openChrome("Set a password"), title: "Set a password",

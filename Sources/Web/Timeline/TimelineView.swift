@@ -10,7 +10,8 @@ struct TimelineView: Hashable, Sendable {
         var away: String
         var who: String
         var what: String
-        /// The classes of the line: `theirs` for the buyer's acts, `decided` for steps, `undone` for what was taken back.
+        /// The classes of the line: `theirs` for the buyer's acts, `decided` for steps, `undone` for what was taken
+        /// back.
         var look: String
         /// Marks beside what happened: "taken back", "a machine: counts nothing".
         var marks: [String]
@@ -28,7 +29,9 @@ struct TimelineView: Hashable, Sendable {
         lines = telling.prefix(limit).map { Line($0, by: playbook, dates) }
         isEmpty = lines.isEmpty
         let rest = telling.count - lines.count
-        more = rest > 0 ? ["… and \(rest) earlier \(rest == 1 ? "entry" : "entries"). `ripen export timeline` has all."] : []
+        more =
+            rest > 0
+            ? ["… and \(rest) earlier \(rest == 1 ? "entry" : "entries"). `ripen export timeline` has all."] : []
     }
 
     /// One line or more of each act.

@@ -59,7 +59,9 @@ struct Dates: Hashable, Sendable {
 
     /// The moment that a field of date and time holds, read there: `2026-11-12T14:05`.
     func moment(_ text: String) -> Moment? {
-        guard text.count >= 16, let day = Day(String(text.prefix(10))), let clock = Dates.minutes(text) else { return nil }
+        guard text.count >= 16, let day = Day(String(text.prefix(10))), let clock = Dates.minutes(text) else {
+            return nil
+        }
         return days.start(of: day) + clock * Milliseconds.minute
     }
 

@@ -3,7 +3,9 @@ import Sales
 /// Amounts as people read and type them.
 enum Money {
     /// `12,000 EUR`, with minor units only where there are any.
-    static func shown(_ minor: Int64, _ currency: String) -> String { "\(typed(minor, currency, marks: true)) \(currency)" }
+    static func shown(_ minor: Int64, _ currency: String) -> String {
+        "\(typed(minor, currency, marks: true)) \(currency)"
+    }
 
     /// `12000` or `12000.50`: as a field holds it.
     static func typed(_ minor: Int64, _ currency: String, marks: Bool = false) -> String {
@@ -20,7 +22,9 @@ enum Money {
         let parts = text.filter { $0 != "," && $0 != "_" && !$0.isWhitespace }
             .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let digits = digits(of: currency)
-        guard let first = parts.first, first.allSatisfy(\.isASCII), let whole = Int64(first), whole >= 0 else { return nil }
+        guard let first = parts.first, first.allSatisfy(\.isASCII), let whole = Int64(first), whole >= 0 else {
+            return nil
+        }
         let rest = parts.count == 2 ? String(parts[1]) : ""
         guard rest.count <= digits, rest.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
         guard parts.count == 1 || !rest.isEmpty else { return nil }

@@ -13,7 +13,8 @@ struct ChartTests {
 
     @Test func `a chart of nothing says so instead of drawing`() {
         let charts = [
-            BarChart(title: "Bars", bars: []).figure, StackedBarChart(title: "Stacks", parts: ["a"], columns: []).figure,
+            BarChart(title: "Bars", bars: []).figure,
+            StackedBarChart(title: "Stacks", parts: ["a"], columns: []).figure,
             FunnelChart(title: "Funnel", rungs: []).figure, LineChart(title: "Lines", series: []).figure,
         ]
         for chart in charts {
@@ -28,8 +29,10 @@ struct ChartTests {
         let charts = [
             BarChart(title: "Bars", heads: ["Source", "Leads"], bars: [.init(label: "Web", value: 3, text: "3 leads")])
                 .figure,
-            StackedBarChart(title: "Stacks", head: "Month", parts: ["Won", "Lost"], columns: [.init(label: "Mar", values: [1, 2])])
-                .figure,
+            StackedBarChart(
+                title: "Stacks", head: "Month", parts: ["Won", "Lost"], columns: [.init(label: "Mar", values: [1, 2])]
+            )
+            .figure,
             FunnelChart(title: "Funnel", rungs: [.init(label: "Leads", count: 4, share: "100.0 %")]).figure,
             LineChart(title: "Lines", series: [.init(label: "Leads", points: [.init(day: day, value: 7)])]).figure,
         ]
@@ -83,7 +86,8 @@ struct ChartTests {
     }
 
     @Test func `a bar that leads somewhere is a link`() {
-        let chart = BarChart(title: "Bars", bars: [.init(label: "a", value: 1, text: "1", link: "/w/acme/leads?state=new")])
+        let chart = BarChart(
+            title: "Bars", bars: [.init(label: "a", value: 1, text: "1", link: "/w/acme/leads?state=new")])
         #expect(chart.figure.html.contains("<a href=\"/w/acme/leads?state=new\">"))
     }
 
@@ -105,7 +109,8 @@ struct ChartTests {
 
     @Test func `a line of one day and one of equal values are drawn`() throws {
         let day = try #require(Day("2026-03-01"))
-        let one = LineChart(title: "Line", series: [.init(label: "a", points: [.init(day: day, value: 5)])], filled: true)
+        let one = LineChart(
+            title: "Line", series: [.init(label: "a", points: [.init(day: day, value: 5)])], filled: true)
         #expect(one.figure.html.contains("<circle"))
         let flat = Sparkline(title: "Flat", values: [3, 3, 3])
         #expect(flat.html.contains("polyline"))
@@ -138,7 +143,11 @@ private struct XMLScan {
         var open: [Substring] = []
         var isGood = true
         for tag in html.matches(of: /<(\/?)([a-z]+)[^>]*>/) {
-            if tag.output.1.isEmpty { open.append(tag.output.2) } else if open.popLast() != tag.output.2 { isGood = false }
+            if tag.output.1.isEmpty {
+                open.append(tag.output.2)
+            } else if open.popLast() != tag.output.2 {
+                isGood = false
+            }
         }
         isBalanced = isGood && open.isEmpty
     }

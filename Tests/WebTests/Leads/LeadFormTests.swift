@@ -95,7 +95,8 @@ struct LeadFormTests {
         let lead = try await house.world.openLead(by: "ada@acme.example")
         _ = try await house.world.rep.disqualifyLead(lead.code, reason: "no_need")
         try await house.open(as: .manager) { browser in
-            let page = try await browser.done("\(house.root)/leads/\(lead.code)/recycle", ["reason": "New head of sales"])
+            let page = try await browser.done(
+                "\(house.root)/leads/\(lead.code)/recycle", ["reason": "New head of sales"])
             #expect(page.contains("Episode before"))
             #expect(page.contains("href=\"\(house.root)/leads/\(lead.code)\""))
         }

@@ -31,7 +31,8 @@ struct LeadRefusalTests {
         Case(verb: "log", fields: ["outcome": "call/none"], status: 400, words: "no outcome of the activity call"),
         Case(verb: "log", fields: [:], status: 400, words: "what happened"),
         Case(verb: "log", fields: ["outcome": "call/connected", "at": "noon"], status: 400, words: "a date and time"),
-        Case(verb: "log", fields: ["outcome": "call/connected", "at": "2090-01-01T10:00"], status: 400, words: "as at"),
+        Case(
+            verb: "log", fields: ["outcome": "call/connected", "at": "2090-01-01T10:00"], status: 400, words: "as at"),
         Case(verb: "answer", fields: ["of": "need", "answer": "specific"], status: 422, words: "needs evidence"),
         Case(verb: "answer", fields: ["of": "need", "answer": "huh", "note": "x"], status: 400, words: "is no answer"),
         Case(verb: "answer", fields: ["of": "mood", "answer": "x", "note": "x"], status: 400, words: "no criterion"),
@@ -46,7 +47,9 @@ struct LeadRefusalTests {
         Case(verb: "triage", fields: ["of": "none", "meaning": "no"], status: 404, words: "no reply"),
         Case(verb: "take-back", fields: [:], status: 409, words: "to take back"),
         Case(verb: "accept", fields: ["_version": "x"], status: 400, words: "version"),
-        Case(verb: "assign", fields: ["owner": "ruth@ripen.example", "_version": "99"], status: 412, words: "in between"),
+        Case(
+            verb: "assign", fields: ["owner": "ruth@ripen.example", "_version": "99"], status: 412,
+            words: "in between"),
         Case(verb: "facts", fields: ["fact.person.nose": "x"], status: 400, words: "nose"),
     ]
 
@@ -86,8 +89,12 @@ struct LeadRefusalTests {
         try await house.open(as: .viewer) { browser in
             let path = "\(house.root)/leads/\(lead.code)"
             #expect(!(try await browser.page(path).contains("action=\"\(path)")))
-            for verb in ["qualify", "accept", "nurture", "disqualify", "assign", "plan", "log", "note", "answer", "facts"] {
-                let fields = ["reason": "no_need", "outcome": "call/connected", "text": "x", "title": "x", "of": "need"]
+            for verb in [
+                "qualify", "accept", "nurture", "disqualify", "assign", "plan", "log", "note", "answer", "facts",
+            ] {
+                let fields = [
+                    "reason": "no_need", "outcome": "call/connected", "text": "x", "title": "x", "of": "need",
+                ]
                 let page = try await browser.refused("\(path)/\(verb)", fields, 403)
                 #expect(page.contains("may not"))
             }

@@ -38,11 +38,11 @@ struct BoardTests {
         for index in 0..<32 { try await house.world.convert(by: "buyer@company\(index).example") }
         try await house.open(as: .viewer) { browser in
             let page = try await browser.page("\(house.root)/board")
-            #expect(page.matches(of: /class="deal /).count == 30)
+            #expect(page.matches(of: #/class="deal /#).count == 30)
             #expect(!page.contains("<form method=\"post\" action=\"\(house.root)/board"))
             let link = try #require(page.firstMatch(of: /href="([^"]*\/board\/needs[^"]*)"/))
             let more = try await browser.page(link.output.1.replacing("&amp;", with: "&"))
-            #expect(more.matches(of: /class="deal /).count == 2)
+            #expect(more.matches(of: #/class="deal /#).count == 2)
         }
     }
 }

@@ -18,7 +18,9 @@ struct ConvertFormTests {
             let path = "\(house.root)/leads/\(lead.code)/convert"
             let page = try await browser.refused(path, ConvertFormTests.terms, 422)
             #expect(page.contains("The gate is not met."))
-            #expect(page.contains("<li>Meeting_agreed answered, they wrote") || page.contains("they wrote — nobody has answered it"))
+            #expect(
+                page.contains("<li>Meeting_agreed answered, they wrote")
+                    || page.contains("they wrote — nobody has answered it"))
             #expect(page.contains("value=\"12,000.50\""))
             #expect(page.contains("value=\"Send the offer\""))
         }

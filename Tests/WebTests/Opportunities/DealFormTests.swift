@@ -16,16 +16,21 @@ struct DealFormTests {
         let (house, path, _) = try await house()
         try await house.open(as: .rep) { browser in
             #expect(try await browser.done("\(path)/advance", ["stage": "diagnosis"]).contains("aria-current=\"step\""))
-            let ticked = try await browser.done("\(path)/tick", ["of": "Findings discussed with those concerned", "done": "yes"])
+            let ticked = try await browser.done(
+                "\(path)/tick", ["of": "Findings discussed with those concerned", "done": "yes"])
             #expect(ticked.contains("✓ Findings discussed"))
             try await browser.done("\(path)/note", ["text": "They like it"])
             try await browser.done("\(path)/log", ["outcome": "meeting/held", "note": "Went through it"])
             let edited = try await browser.done(
                 "\(path)/edit",
-                ["name": "Beta planning", "amount": "20,000", "expected_close": "2031-01-01", "why": "Budget round",
-                 "next_step": "Call the CFO", "next_step_on": "2030-01-05", "owner": "max@ripen.example",
-                 "forecast": "commit", "on_hold_until": ""])
-            for words in ["Beta planning", "20,000 EUR", "1 Jan 2031", "Budget round", "Call the CFO", "Commit", "Max Manager"] {
+                [
+                    "name": "Beta planning", "amount": "20,000", "expected_close": "2031-01-01", "why": "Budget round",
+                    "next_step": "Call the CFO", "next_step_on": "2030-01-05", "owner": "max@ripen.example",
+                    "forecast": "commit", "on_hold_until": "",
+                ])
+            for words in [
+                "Beta planning", "20,000 EUR", "1 Jan 2031", "Budget round", "Call the CFO", "Commit", "Max Manager",
+            ] {
                 #expect(edited.contains(words))
             }
             let joined = try await browser.done(
@@ -57,7 +62,8 @@ struct DealFormTests {
         let (house, path, code) = try await house()
         let task = try #require(try await house.world.rep.opportunityReading(code).tasks.first)
         try await house.open(as: .rep) { browser in
-            let page = try await browser.done("\(path)/answer", ["of": "event", "answer": "yes", "note": "A law changes"])
+            let page = try await browser.done(
+                "\(path)/answer", ["of": "event", "answer": "yes", "note": "A law changes"])
             #expect(page.contains("A law changes"))
             try await browser.done("\(path)/contradict", ["of": "event", "note": "It was put off"])
             try await browser.done("\(path)/done", ["of": task.id.description])
@@ -102,7 +108,8 @@ struct DealFormTests {
         try await house.open(as: .viewer) { browser in
             #expect(!(try await browser.page(path).contains("action=\"\(path)")))
             for verb in ["advance", "win", "lose", "edit", "note", "join"] {
-                try await browser.refused("\(path)/\(verb)", ["stage": "diagnosis", "text": "x", "person": "a@b.example"], 403)
+                try await browser.refused(
+                    "\(path)/\(verb)", ["stage": "diagnosis", "text": "x", "person": "a@b.example"], 403)
             }
         }
     }

@@ -10,7 +10,9 @@ struct PlaybookPageTests {
         let house = try await House()
         try await house.open(as: .rep) { browser in
             let page = try await browser.page("\(house.root)/playbook")
-            for words in ["Seminar attended", "opens a lead", "halving every", "interest 25", "Needs", "20 %", "Good to know"] {
+            for words in [
+                "Seminar attended", "opens a lead", "halving every", "interest 25", "Needs", "20 %", "Good to know",
+            ] {
                 #expect(page.contains(words), "\(words)")
             }
             #expect(!page.contains("Write a new version"))

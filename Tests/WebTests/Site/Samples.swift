@@ -12,7 +12,8 @@ enum Samples {
         doors: [Chrome.Door(name: "Acme Selling", path: "/w/acme-selling", isHere: true)])
 
     static func chrome(_ title: String) -> Chrome {
-        Chrome(title: title, at: "leads", for: seat, theme: "dark", csrf: "token", here: "/w/acme-selling", said: "Done.")
+        Chrome(
+            title: title, at: "leads", for: seat, theme: "dark", csrf: "token", here: "/w/acme-selling", said: "Done.")
     }
 
     static func pages() async throws -> [any Page] {
@@ -97,8 +98,11 @@ enum Samples {
                 chrome: chrome("Opportunities"), refusal: "No."),
             try await search(world), SearchPage(SearchReading(), asked: "x", at: seat, chrome: chrome("Search")),
             HomePage(
-                chrome: chrome("Home"), greeting: "Acme", due: [HomePage.Due(
-                    title: "Call", about: "L-1", link: ["/x"], isPlain: false, due: "now", look: "overdue")],
+                chrome: chrome("Home"), greeting: "Acme",
+                due: [
+                    HomePage.Due(
+                        title: "Call", about: "L-1", link: ["/x"], isPlain: false, due: "now", look: "overdue")
+                ],
                 hasDue: true, replies: [HomePage.Reply(who: "Ada", words: "Yes", when: "now", link: ["/x"])],
                 hasReplies: true, chart: try await FunnelPanel.html(of: world.manager), leadsPath: "/l"),
         ]
@@ -125,7 +129,10 @@ enum Samples {
             NarrowPage(chrome: Chrome(title: "In", theme: "auto"), title: "In", words: "w", form: [form]),
             HostedFormPage(
                 chrome: Chrome(title: "Form", theme: "auto"), title: "Form", owner: "Acme", action: "/f/a",
-                fields: [asked, .area("message", "Message"), .check("x", "X", hint: "h"), .select("y", "Y", [("a", "A")], hint: "h")],
+                fields: [
+                    asked, .area("message", "Message"), .check("x", "X", hint: "h"),
+                    .select("y", "Y", [("a", "A")], hint: "h"),
+                ],
                 trap: "website", refusal: ["No."], thanks: ["Thank you."], isOpen: true),
             trouble,
         ]

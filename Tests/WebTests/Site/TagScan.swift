@@ -28,7 +28,8 @@ struct TagScan {
         return TagScan.parse(&pieces, until: nil)
     }
 
-    private static func parse(_ pieces: inout ArraySlice<(raw: Bool, sign: String, name: String)>, until end: String?) -> [Tag]
+    private static func parse(_ pieces: inout ArraySlice<(raw: Bool, sign: String, name: String)>, until end: String?)
+        -> [Tag]
     {
         var tags: [Tag] = []
         while let piece = pieces.popFirst() {

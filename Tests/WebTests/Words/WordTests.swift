@@ -46,7 +46,9 @@ struct WordTests {
         #expect(Money.minor(text, "EUR") == nil)
     }
 
-    @Test(arguments: [nil, "", "//evil.example", "https://evil.example", "/\\evil.example", "/a\nb", "javascript:x", "/ü"])
+    @Test(arguments: [
+        nil, "", "//evil.example", "https://evil.example", "/\\evil.example", "/a\nb", "javascript:x", "/ü",
+    ])
     func `only paths of our own are led back to`(path: String?) {
         #expect(Address.own(path) == "/")
     }
