@@ -6,7 +6,8 @@ extension Refusal: CustomStringConvertible {
 extension Refusal.Code {
     /// What is refused and what to do about it, for people.
     public var sentence: String {
-        nameSentence ?? valueSentence ?? dealSentence ?? leadSentence ?? opportunitySentence ?? ruleSentence ?? roleSentence ?? name
+        nameSentence ?? valueSentence ?? dealSentence ?? leadSentence ?? opportunitySentence ?? ruleSentence
+            ?? roleSentence ?? name
     }
 
     private var nameSentence: String? {
