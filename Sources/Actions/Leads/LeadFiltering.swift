@@ -4,7 +4,7 @@ import Storage
 
 extension Desk {
     /// The leads that a filter asks for, with users, campaigns and lists found by name: `me` is whoever sits at the
-    /// desk. Throws `FilterFault` where a name or a value is none; its column says where, and the nearest name is named.
+    /// desk. Throws `FilterFault` where a name or a value is none; its column says where, and the nearest is named.
     public func leadFilter(_ expression: FilterExpression) async throws -> LeadFilter {
         let now = clock()
         return try await reading { store in

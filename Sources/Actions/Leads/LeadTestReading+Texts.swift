@@ -55,7 +55,8 @@ extension LeadTestReading {
             return isStart ? folded.hasPrefix(wanted) : folded == wanted
         }
         guard found.count <= 2_000 else {
-            throw FilterFault("“\(value)” is in too many different texts of \(test.name). Say more", column: test.column)
+            throw FilterFault(
+                "“\(value)” is in too many different texts of \(test.name). Say more", column: test.column)
         }
         return Set(found)
     }
@@ -65,7 +66,8 @@ extension LeadTestReading {
         let own = playbook.fields.filter { $0.holder != .opportunity }.map { OwnFields.key($0.name) }
         let names = LeadTestReading.names + own
         let bare = test.name.hasPrefix("own.") ? String(test.name.dropFirst(4)) : test.name
-        let near = nearest(bare, in: names).map { "Did you mean “\($0)”?" } ?? "It knows state, owner, source, industry …"
+        let near =
+            nearest(bare, in: names).map { "Did you mean “\($0)”?" } ?? "It knows state, owner, source, industry …"
         return FilterFault("A list of leads cannot be filtered by “\(test.name)”. \(near)", column: test.column)
     }
 

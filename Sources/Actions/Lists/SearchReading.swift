@@ -29,8 +29,8 @@ public struct SearchHit: Hashable, Sendable {
 }
 
 extension Desk {
-    /// Leads, opportunities, people and accounts by the beginnings of their words: name, company, e-mail address, phone,
-    /// or number (`12`, `L-12`, `O-3`). Case and accents do not matter. Up to `limit` of each sort.
+    /// Leads, opportunities, people and accounts by the beginnings of their words: name, company, e-mail address,
+    /// phone, or number (`12`, `L-12`, `O-3`). Case and accents do not matter. Up to `limit` of each sort.
     public func search(_ text: String, limit: Int = 8) async throws -> SearchReading {
         try mustBeAllowed(to: .see)
         let words = SearchWords(text)
@@ -76,7 +76,9 @@ private struct Searching {
         let accounts = try found(Account.self, queue)
         reading.people = people.map(hit)
         reading.accounts = accounts.map(hit)
-        reading.opportunities = try numberedDeal() + found(Opportunity.self, queue).filter { $0.withdrawnAt == nil }
+        reading.opportunities =
+            try numberedDeal()
+            + found(Opportunity.self, queue).filter { $0.withdrawnAt == nil }
             .map(hit)
         reading.leads = try numberedLead() + leads(of: people, accounts)
         reading.opportunities = unique(reading.opportunities)
@@ -124,7 +126,9 @@ private struct Searching {
         let person = try lead.personID.flatMap { try store.find(Person.self, $0)?.record }
         let account = try lead.accountID.flatMap { try store.find(Account.self, $0)?.record.name }
         let name = person.flatMap { $0.fullName ?? $0.email ?? $0.phone }
-        let note = name == nil ? lead.state.rawValue : [lead.state.rawValue, account].compactMap { $0 }.joined(separator: " · ")
+        let note =
+            name == nil
+            ? lead.state.rawValue : [lead.state.rawValue, account].compactMap { $0 }.joined(separator: " · ")
         return SearchHit(
             noun: .leads, id: lead.id.raw, code: lead.code, title: name ?? account ?? lead.code, note: note)
     }

@@ -2,8 +2,8 @@ public import Sales
 import Storage
 
 extension Desk {
-    /// Edits an opportunity. `owner` is the address or name of the new owner, who gets its open tasks too; `why` is kept
-    /// on the timeline, so that a slip says why.
+    /// Edits an opportunity. `owner` is the address or name of the new owner, who gets its open tasks too; `why` is
+    /// kept on the timeline, so that a slip says why.
     ///
     /// Refuses what `Opportunity.edited` does, and an owner who is not there or was deactivated.
     public func editOpportunity(

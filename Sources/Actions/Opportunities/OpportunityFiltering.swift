@@ -2,8 +2,8 @@ public import Sales
 import Storage
 
 extension Desk {
-    /// The opportunities that a filter in one line asks for, in the grammar of all lists: `open and close<=today`. Throws
-    /// `FilterFault` where a name or a value is none; its column says where, and the nearest name is named.
+    /// The opportunities that a filter in one line asks for, in the grammar of all lists: `open and close<=today`.
+    /// Throws `FilterFault` where a name or a value is none; its column says where, and the nearest name is named.
     public func opportunityFilter(_ text: String) async throws -> OpportunityFilter {
         let (expression, now) = (try FilterExpression(text), clock())
         return try await reading { store in
@@ -26,7 +26,8 @@ private struct OpportunityTestReading {
     private static let names: [String] =
         [
             "owner", "account", "company", "text", "name", "outcome", "type", "stage", "forecast", "motion", "source",
-            "reason", "open", "closed", "won", "lost", "no_decision", "stuck", "late", "on_hold", "without_step", "mine",
+            "reason", "open", "closed", "won", "lost", "no_decision", "stuck", "late", "on_hold", "without_step",
+            "mine",
             "unassigned",
         ] + OpportunityFigure.allCases.map(\.rawValue)
 

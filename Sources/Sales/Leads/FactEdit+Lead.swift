@@ -37,7 +37,9 @@ extension FactEdit {
 extension FactEdit.Shares {
     fileprivate mutating func add(_ name: String, _ text: String, to holder: OwnField.Holder) {
         var bare = name
-        if FactEdit.prefix(name) != nil, let dot = name.firstIndex(of: ".") { bare = String(name[name.index(after: dot)...]) }
+        if FactEdit.prefix(name) != nil, let dot = name.firstIndex(of: ".") {
+            bare = String(name[name.index(after: dot)...])
+        }
         switch holder {
         case .lead, .opportunity: lead.texts[bare] = text
         case .account: account.texts[bare == "company" ? "name" : bare] = text

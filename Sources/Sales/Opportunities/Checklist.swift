@@ -60,7 +60,11 @@ extension Opportunity {
             throw Refusal(.notOnChecklist(line, stage: stage, lines))
         }
         var opportunity = self
-        if done { opportunity.checklist.tick([known], of: stage) } else { opportunity.checklist.untick(known, of: stage) }
+        if done {
+            opportunity.checklist.tick([known], of: stage)
+        } else {
+            opportunity.checklist.untick(known, of: stage)
+        }
         let why = done ? "ticked: \(known)" : "not ticked any more: \(known)"
         return OpportunityStep(.edited, opportunity, at: occasion.at, why: why)
     }

@@ -41,7 +41,8 @@ extension Opportunity {
         for (name, text) in move.own.sorted(by: { $0.key < $1.key }) { try occasion.mustFit(name, text) }
         var moved = self
         for (name, text) in move.own { moved.own[name] = text }
-        moved.checklist.tick(move.ticked.filter { type.stage(self.stage)?.checklist.contains($0) == true }, of: self.stage)
+        moved.checklist.tick(
+            move.ticked.filter { type.stage(self.stage)?.checklist.contains($0) == true }, of: self.stage)
         let override = try moved.isForward(to: stage, of: type) ? moved.vetted(move, stage, type, occasion) : nil
         moved.enter(stage, at: occasion.at)
         let ticked = move.ticked.sorted().joined(separator: ", ")

@@ -14,9 +14,9 @@ public struct LeadSlice: Hashable, Sendable {
 extension Store {
     /// Up to `limit` leads after a place, or before one.
     ///
-    /// Where an index has the order, it is walked until the page is full. Where few are like that, they are found by the
-    /// index of whichever test names the fewest, and sorted. Else all leads are looked at; in a large workspace no more
-    /// than so many at a time, and the answer says where to go on.
+    /// Where an index has the order, it is walked until the page is full. Where few are like that, they are found by
+    /// the index of whichever test names the fewest, and sorted. Else all leads are looked at; in a large workspace no
+    /// more than so many at a time, and the answer says where to go on.
     public func leads(
         _ filter: LeadFilter, sort: LeadSort = .interest, after: ListCursor? = nil, before: ListCursor? = nil,
         limit: Int

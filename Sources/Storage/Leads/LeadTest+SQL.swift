@@ -130,8 +130,11 @@ struct LeadPredicates {
     private func words(_ word: LeadWord, startingWith start: String) -> LeadPredicate {
         let parts = word.columns.map { place in
             let text = Store.column(place.column, beginning: start)
-            return place.table == .people ? person(text) : place.table == .accounts ? account(text)
-                : LeadPredicate(text, place.table)
+            return place.table == .people
+                ? person(text)
+                : place.table == .accounts
+                    ? account(text)
+                    : LeadPredicate(text, place.table)
         }
         return .joined(parts, by: " OR ", empty: .never)
     }
@@ -184,7 +187,8 @@ struct LeadPredicates {
             lead, "AND kind = 'meeting_booked' AND class = 'human'))",
         ])
         let talked = SQLText(joining: [
-            "(EXISTS (SELECT 1 FROM activities WHERE", lead, "AND two_way = 1) OR EXISTS (SELECT 1 FROM engagements WHERE",
+            "(EXISTS (SELECT 1 FROM activities WHERE", lead,
+            "AND two_way = 1) OR EXISTS (SELECT 1 FROM engagements WHERE",
             lead, "AND triage IS NOT NULL AND triage <> 'out_of_office' AND class = 'human'))",
         ])
         let silent = SQLText(joining: ["NOT", meeting, "AND NOT", talked])

@@ -73,7 +73,8 @@ struct LeadWalk {
     ) -> SQLText {
         let direction = descending ? "DESC" : "ASC"
         let start: SQLText =
-            place.map { "AND (\(raw: column), \(raw: id)) \(raw: descending ? "<" : ">") (\($0.number), \($0.id))" } ?? ""
+            place.map { "AND (\(raw: column), \(raw: id)) \(raw: descending ? "<" : ">") (\($0.number), \($0.id))" }
+            ?? ""
         return SQLText(joining: [
             "SELECT walk.place, walk.id, CASE WHEN", predicate.text, "THEN 1 ELSE 0 END FROM (",
             """

@@ -60,7 +60,9 @@ extension Store {
         case .people: return try find(Person.self, ID(subject.id))?.record.searchText
         case .accounts: return try find(Account.self, ID(subject.id))?.record.searchText
         case .opportunities:
-            guard let deal = try find(Opportunity.self, ID(subject.id))?.record, deal.withdrawnAt == nil else { return nil }
+            guard let deal = try find(Opportunity.self, ID(subject.id))?.record, deal.withdrawnAt == nil else {
+                return nil
+            }
             return deal.searchText
         default: return nil
         }

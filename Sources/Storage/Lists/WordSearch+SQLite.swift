@@ -10,8 +10,8 @@ extension Store {
         let table = "search_\(noun.rawValue)"
         return try rows(
             """
-            SELECT id FROM \(raw: table) WHERE \(raw: table) MATCH \(said)
-            AND workspace = \(workspace.description) ORDER BY rowid DESC LIMIT \(limit)
+            SELECT id FROM \(raw: table) WHERE workspace_id = \(workspace.description)
+            AND \(raw: table) MATCH \(said) ORDER BY rowid DESC LIMIT \(limit)
             """
         ) { row in
             guard let id = row.text(0).flatMap({ Identifier($0) }) else { throw UnreadableRow(table, "id", "") }
@@ -26,14 +26,15 @@ extension Store {
             "SELECT place FROM search_places WHERE workspace_id = \(workspace) AND id = \(subject.id)"
         ) { $0.integer(0) ?? 0 }
         if let known {
-            try connection.run("DELETE FROM \(raw: table) WHERE rowid = \(known)")
+            try connection.run(
+                "DELETE FROM \(raw: table) WHERE workspace_id = \(workspace.description) AND rowid = \(known)")
             try connection.run("DELETE FROM search_places WHERE workspace_id = \(workspace) AND id = \(subject.id)")
         }
         guard let text else { return }
         let words = SearchWords.words(in: text).joined(separator: " ")
         try connection.run(
             """
-            INSERT INTO \(raw: table) (words, workspace, id)
+            INSERT INTO \(raw: table) (words, workspace_id, id)
             VALUES (\(words), \(workspace.description), \(subject.id.description))
             """)
         let place = try number("SELECT last_insert_rowid()")

@@ -27,7 +27,7 @@ extension Schema {
         ["people", "accounts", "opportunities"].map { noun in
             """
             CREATE VIRTUAL TABLE search_\(noun) USING fts5 (
-                words, workspace UNINDEXED, id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')
+                words, workspace_id UNINDEXED, id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')
             """
         }
         + ["people", "accounts", "opportunities"].map { noun in

@@ -37,8 +37,10 @@ extension Store {
         var found: [Kept<Opportunity>] = []
         if place == nil || place?.expectedClose != nil {
             let start = place ?? BoardPlace(expectedClose: Day(number: .min), id: Store.first)
-            let dated: SQLText =
-                "AND (expected_close, id) > (\(start.expectedClose), \(start.id)) ORDER BY expected_close, id LIMIT \(limit)"
+            let dated: SQLText = """
+                AND (expected_close, id) > (\(start.expectedClose), \(start.id)) ORDER BY expected_close, id
+                LIMIT \(limit)
+                """
             found = try all(Opportunity.self, SQLText(joining: [bound, mine, dated]))
         }
         guard found.count < limit else { return found }

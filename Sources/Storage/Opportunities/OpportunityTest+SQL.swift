@@ -51,8 +51,10 @@ struct OpportunityPredicates {
         let accounts: SQLText = "SELECT accounts.id FROM accounts WHERE accounts.workspace_id = \(workspace) AND"
         let people: SQLText = "SELECT people.id FROM people WHERE people.workspace_id = \(workspace) AND"
         return SQLText(joining: [
-            "((account_id IS NOT NULL AND account_id IN (", accounts, Store.column("accounts.name_key", beginning: start),
-            ")) OR (person_id IS NOT NULL AND person_id IN (", people, Store.column("people.name_key", beginning: start),
+            "((account_id IS NOT NULL AND account_id IN (", accounts,
+            Store.column("accounts.name_key", beginning: start),
+            ")) OR (person_id IS NOT NULL AND person_id IN (", people,
+            Store.column("people.name_key", beginning: start),
             ")))",
         ])
     }

@@ -7,7 +7,8 @@ import Wire
 struct OpportunityEditCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "Change its amount, expected close, next step, owner, forecast, own fields.",
-        discussion: "Moving the expected close later is a slip: counted, and kept with who, when and why. The word none "
+        discussion:
+            "Moving the expected close later is a slip: counted, and kept with who, when and why. The word none "
             + "takes a hold or a forecast category away.")
 
     @OptionGroup var store: StoreOptions

@@ -24,7 +24,8 @@ struct OpportunityListCommand: DeskCommand {
         }
     }
 
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "Opportunities, the latest first.",
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Opportunities, the latest first.",
         discussion: """
             A filter is a line such as:  open and close<=+30d and not owner:me
             Names: type, stage, owner, account, outcome, forecast, motion, source, reason, and own fields.

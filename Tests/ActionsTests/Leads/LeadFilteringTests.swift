@@ -48,18 +48,22 @@ struct LeadFilteringTests {
         await #expect(throws: Refusal.self) { try await numbers("campaign:nothing") }
     }
 
-    @Test(arguments: [
-        ("", [1, 2, 3]), ("industry:steel", [1]), ("industry:st*", [1]), ("not industry:steel", [2, 3]),
-        ("industry:software or employees>=50", [1, 2]), ("industry:coal", []), ("employees<50", [2]),
-        ("owner:me", [2]), ("mine", [2]), ("not owner:me", [1, 3]), ("owner:none", [1, 3]), ("unassigned", [1, 3]),
-        ("source:web", [1]), ("source:none", [2, 3]), ("text:ada", [1]), ("anvil", [1]), ("person:bo", [2]),
-        ("account:byte", [2]), ("account:byte,anvil", [1, 2]), ("email:cy@alone.example", [3]), ("email:c*", [3]),
-        ("title:\"head of\"", [2]), ("own.shoe_size:42", [3]), ("shoe_size>=40", [3]), ("shoe_size<40", []),
-        ("number:2", [2]), ("number>1", [2, 3]), ("opened:today", [1, 2, 3]), ("opened<today", []),
-        ("heard>=1h", [1, 2, 3]), ("quiet", []), ("quiet:1d", []), ("closed", []), ("open and not text:cy", [1, 2]),
-        ("customer", []), ("referred", []), ("cooling", []), ("progress:untouched", [1, 2, 3]), ("motion:new", [1, 2, 3]),
-        ("state:new,qualified,prospect", [1, 2, 3]), ("without_touch", []), ("overdue", []), ("due>=now", [1, 2, 3]),
-    ] as [(String, [Int64])])
+    @Test(
+        arguments: [
+            ("", [1, 2, 3]), ("industry:steel", [1]), ("industry:st*", [1]), ("not industry:steel", [2, 3]),
+            ("industry:software or employees>=50", [1, 2]), ("industry:coal", []), ("employees<50", [2]),
+            ("owner:me", [2]), ("mine", [2]), ("not owner:me", [1, 3]), ("owner:none", [1, 3]), ("unassigned", [1, 3]),
+            ("source:web", [1]), ("source:none", [2, 3]), ("text:ada", [1]), ("anvil", [1]), ("person:bo", [2]),
+            ("account:byte", [2]), ("account:byte,anvil", [1, 2]), ("email:cy@alone.example", [3]), ("email:c*", [3]),
+            ("title:\"head of\"", [2]), ("own.shoe_size:42", [3]), ("shoe_size>=40", [3]), ("shoe_size<40", []),
+            ("number:2", [2]), ("number>1", [2, 3]), ("opened:today", [1, 2, 3]), ("opened<today", []),
+            ("heard>=1h", [1, 2, 3]), ("quiet", []), ("quiet:1d", []), ("closed", []),
+            ("open and not text:cy", [1, 2]),
+            ("customer", []), ("referred", []), ("cooling", []), ("progress:untouched", [1, 2, 3]),
+            ("motion:new", [1, 2, 3]),
+            ("state:new,qualified,prospect", [1, 2, 3]), ("without_touch", []), ("overdue", []),
+            ("due>=now", [1, 2, 3]),
+        ] as [(String, [Int64])])
     func `a filter finds what it says`(_ text: String, _ due: [Int64]) async throws {
         #expect(try await numbers(text) == due, "\(text)")
     }

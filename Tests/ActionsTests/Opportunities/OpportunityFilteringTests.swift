@@ -42,13 +42,16 @@ struct OpportunityFilteringTests {
         await #expect(throws: FilterFault.self) { try await world.system.opportunityFilter("mine") }
     }
 
-    @Test(arguments: [
-        ("", [1, 2, 3]), ("open", [1, 2]), ("closed", [3]), ("won", [3]), ("outcome:won", [3]), ("lost", []),
-        ("amount>=6000", [1, 3]), ("amount<6000 and open", [2]), ("forecast:commit", [2]), ("not forecast:commit", [1, 3]),
-        ("owner:me", [1, 2, 3]), ("mine and open", [1, 2]), ("unassigned", []), ("account:acme", [1]), ("bolt", [2]),
-        ("close<=+59d and open", [1]), ("late", []), ("stuck", []), ("on_hold", []), ("without_step", []),
-        ("opened<today", [1]), ("chance>=1 and slips:0", [1, 2, 3]), ("acme or number:3", [1, 3]),
-    ] as [(String, [Int64])])
+    @Test(
+        arguments: [
+            ("", [1, 2, 3]), ("open", [1, 2]), ("closed", [3]), ("won", [3]), ("outcome:won", [3]), ("lost", []),
+            ("amount>=6000", [1, 3]), ("amount<6000 and open", [2]), ("forecast:commit", [2]),
+            ("not forecast:commit", [1, 3]),
+            ("owner:me", [1, 2, 3]), ("mine and open", [1, 2]), ("unassigned", []), ("account:acme", [1]),
+            ("bolt", [2]),
+            ("close<=+59d and open", [1]), ("late", []), ("stuck", []), ("on_hold", []), ("without_step", []),
+            ("opened<today", [1]), ("chance>=1 and slips:0", [1, 2, 3]), ("acme or number:3", [1, 3]),
+        ] as [(String, [Int64])])
     func `a filter finds what it says`(_ text: String, _ due: [Int64]) async throws {
         #expect(try await numbers(text) == due, "\(text)")
     }

@@ -7,7 +7,9 @@ import Testing
 /// SQLite's own account of how each statement finds its rows.
 @Suite struct PlanTests {
     /// What goes through a whole workspace, and may: a count counts; and there is one row for each workspace.
-    private static let wholeWorkspace = ["SELECT count(*) FROM", "SELECT workspace_id, slug", "UPDATE workspaces", "SELECT DISTINCT"]
+    private static let wholeWorkspace = [
+        "SELECT count(*) FROM", "SELECT workspace_id, slug", "UPDATE workspaces", "SELECT DISTINCT",
+    ]
 
     @Test func `every query finds its rows by an index that fits`() async throws {
         let plans = try await PlannedConnection.plans(of: NamedQuery.all)
