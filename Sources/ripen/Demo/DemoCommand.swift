@@ -51,15 +51,16 @@ struct DemoCommand: AsyncParsableCommand {
             let reading = try await DemoReading(told, in: database, seed: seed, kept: place.kept ? place.path : nil)
             if noServe { return try output.show(reading) { reading.write(on: &$0) } }
             output.aside { reading.write(on: &$0) }
-            interrupts.handOver()
-            try await serve(reading, from: database, at: place, output)
+            try await serve(reading, from: database, at: place, output, interrupts)
         }
     }
 
     private func serve(
-        _ reading: DemoReading, from database: any SQLDatabase, at place: DemoPlace, _ output: Output
+        _ reading: DemoReading, from database: any SQLDatabase, at place: DemoPlace, _ output: Output,
+        _ interrupts: DemoInterrupts
     ) async throws {
         let visitors = try await DemoGuide.Visitor.come(to: database, seed: seed)
+        interrupts.handOver()
         try await DemoServing(database: database, port: port).run { address in
             let guide = DemoGuide(at: address, visitors, reading, place)
             try? output.show(guide) { guide.write(on: &$0) }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Synchronization
 
 /// Where the demonstration's files are: the database, in a file that is kept or in a folder that goes away, and
 /// whatever is handed in, which always goes away.
@@ -36,20 +37,22 @@ struct DemoPlace: Sendable {
 
 /// Clears up after Ctrl-C too, until the server takes over.
 struct DemoInterrupts {
+    private final class Watch: Sendable {
+        let isOver = Mutex(false)
+    }
     private let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    private let watch = Watch()
 
     init() {
         signal(SIGINT, SIG_IGN)
-        source.setEventHandler {
+        source.setEventHandler { [watch] in
+            guard !watch.isOver.withLock({ $0 }) else { return }
             DemoPlace.clear()
             Foundation.exit(130)
         }
         source.activate()
     }
 
-    /// From here on somebody else hears it.
-    func handOver() {
-        source.cancel()
-        signal(SIGINT, SIG_DFL)
-    }
+    /// From here on the server hears it. The signal stays ignored by itself: it would end the process at once.
+    func handOver() { watch.isOver.withLock { $0 = true } }
 }
