@@ -16,7 +16,8 @@ extension Refusal.Code {
             .state
         case .staleVersion: .version
         case .noEngagement, .engagementNotProactive, .reasonNeedsDate, .revisitInPast, .evidenceNeeded,
-            .evidenceUnknown, .evidenceTooWeak, .gateNotMet, .closeInPast, .stepInPast, .holdInPast, .organisationNeeded, .typeDiffers,
+            .evidenceUnknown, .evidenceTooWeak, .gateNotMet, .closeInPast, .stepInPast, .holdInPast,
+            .organisationNeeded, .typeDiffers,
             .stageRequires, .stageNotReachable, .checklistOpen, .referralLoop, .overrideNeedsReason:
             .rule
         case .overrideNeedsManager, .notAllowed, .tokenReadsOnly, .belongsElsewhere:

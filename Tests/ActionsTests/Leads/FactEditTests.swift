@@ -1,5 +1,6 @@
 import Actions
 import Sales
+import Scoring
 import TestKit
 import Testing
 
