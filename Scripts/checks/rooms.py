@@ -48,7 +48,7 @@ ROOMS = {
     ),
 }
 
-FOR_TESTS = FOUNDATION | SYSTEM | {"Testing", "CustomDump", "HummingbirdTesting"}
+FOR_TESTS = FOUNDATION | SYSTEM | {"FoundationNetworking", "Testing", "CustomDump", "HummingbirdTesting"}
 
 
 def check(tree):

@@ -24,7 +24,8 @@ extension RouterGroup<PorchContext> {
             let document = try await request.document(limit)
             let body: Body = try document.decoded()
             let call = Call(
-                desk: visitor.desk, version: try request.expectedVersion(), key: request.headers[.idempotencyKey],
+                desk: visitor.desk, version: try request.expectedVersion(),
+                saysVersion: request.headers[.ifMatch] != nil, key: request.headers[.idempotencyKey],
                 parameters: context.parameters)
             guard let key = try call.writeKey(of: visitor, request, document) else {
                 return try await work(body, call).response
@@ -44,6 +45,8 @@ struct Call: Sendable {
     let desk: Desk
     /// The version in `If-Match`.
     let version: Int64?
+    /// Whether there was an `If-Match`, be it `*`: any version.
+    let saysVersion: Bool
     /// The `Idempotency-Key` as it was sent.
     let key: String?
     let parameters: Parameters
@@ -54,9 +57,9 @@ struct Call: Sendable {
     /// The thing that the path names.
     var id: String { part("id") }
 
-    /// The version that a change must name. Refused where it does not.
-    func neededVersion() throws -> Int64 {
-        guard let version else { throw PorchRefusal.versionNeeded }
+    /// The version that a change must name; nil where it says that any will do. Refused where it says nothing.
+    func neededVersion() throws -> Int64? {
+        guard saysVersion else { throw PorchRefusal.versionNeeded }
         return version
     }
 
@@ -71,7 +74,9 @@ struct Call: Sendable {
     /// Does `work` once under that key; asked again it answers what was answered then.
     fileprivate func once(under key: WriteKey, _ work: (Call) async throws -> Reply) async throws -> Reply {
         do {
-            let keyed = Call(desk: desk.once(under: key), version: version, key: self.key, parameters: parameters)
+            let keyed = Call(
+                desk: desk.once(under: key), version: version, saysVersion: saysVersion, key: self.key,
+                parameters: parameters)
             let reply = try await work(keyed)
             try await desk.remember(reply.kept, under: key)
             return reply

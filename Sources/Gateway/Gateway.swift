@@ -13,7 +13,8 @@ public struct Routes: Sendable {
 
 /// The one place where a server is put together.
 public enum Gateway {
-    /// The router: the porch that every request crosses, the operator's doors, the files of pages, and the routes given.
+    /// The router: the porch that every request crosses, the operator's doors, the files of pages, and the routes
+    /// given.
     public static func router(
         _ porch: Porch, routes: [Routes], assets: [Asset] = [], troublePage: TroublePage? = nil
     ) -> Router<PorchContext> {

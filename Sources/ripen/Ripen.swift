@@ -15,7 +15,9 @@ struct Ripen: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Begin:", subcommands: [DemoCommand.self, WorkspaceCommand.self, UserCommand.self, TokenCommand.self]),
+            CommandGroup(
+                name: "Begin:",
+                subcommands: [DemoCommand.self, WorkspaceCommand.self, UserCommand.self, TokenCommand.self]),
             CommandGroup(name: "How you sell:", subcommands: [PlaybookCommand.self]),
             CommandGroup(
                 name: "Files and forms:", subcommands: [ImportCommand.self, ExportCommand.self, FormCommand.self]),
@@ -29,7 +31,8 @@ struct Ripen: AsyncParsableCommand {
             CommandGroup(
                 name: "Running it:",
                 subcommands: [
-                    ServeCommand.self, JobsCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, MigrateCommand.self,
+                    ServeCommand.self, JobsCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+                    MigrateCommand.self,
                 ]),
         ])
 

@@ -33,7 +33,10 @@ enum Doors {
     private static let leads: [String: RouteTests.Door] = [
         "POST /leads": .init(
             201,
-            #"{"engagement": {"kind": "demo_requested", "at": "2026-03-02T08:00:00Z"}, "person": {"email": "bo@b.example"}}"#
+            #"""
+            {"engagement": {"kind": "demo_requested", "at": "2026-03-02T08:00:00Z"},
+             "person": {"email": "bo@b.example"}}
+            """#
         ),
         "PATCH /leads/{id}": .init(428, #"{"owner": "max@ripen.example"}"#),
         "POST /leads/{id}/qualification": .init(201, #"{"override": {"reason": "The boss knows them"}}"#, as: .manager),
@@ -51,6 +54,10 @@ enum Doors {
     ]
 
     private static let deals: [String: RouteTests.Door] = [
+        "GET /board": .init(200, after: convert),
+        "PATCH /opportunities/{id}": .init(428, #"{"next_step": "Call them"}"#, after: convert),
+        "PUT /opportunities/{id}/people/{person}": .init(200, #"{"role": "champion"}"#, after: convert),
+        "DELETE /opportunities/{id}/people/{person}": .init(200, after: convert),
         "POST /opportunities/{id}/stage": .init(
             200, #"{"stage": "diagnosis"}"#, after: convert),
         "DELETE /opportunities/{id}/stage": .init(200, after: advance),

@@ -28,7 +28,7 @@ struct EngagementTests {
         let counter = try await Counter()
         let items = [
             counter.asking("ada@acme.example", externalID: "e-1"),
-            #"{"kind": "nonsense", "at": "2026-03-01T10:00:00Z", "person": {"email": "b@b.example"}, "external_id": "e-2"}"#,
+            #"{"kind": "nonsense", "at": "2026-03-01T10:00:00Z", "person": {"phone": "12345"}, "external_id": "e-2"}"#,
             #"{"kind": "page_viewed", "at": "yesterday", "person": {"email": "c@c.example"}}"#,
             #"{"kind": "page_viewed", "at": "2026-03-01T10:00:00Z"}"#,
             #"7"#,
@@ -58,7 +58,10 @@ struct EngagementTests {
         (#"{"at": "2026-03-01T10:00:00Z"}"#, "kind", "It is needed"),
         (#"{"kind": 7, "at": "2026-03-01T10:00:00Z"}"#, "kind", "It must be a text"),
         (#"{"knd": "x", "at": "2026-03-01T10:00:00Z"}"#, "knd", "Did you mean “kind”?"),
-        (#"{"kind": "page_viewed", "at": "2026-03-01T10:00:00Z", "person": {"email": "ada"}}"#, "person.email", "no e-mail"),
+        (
+            #"{"kind": "page_viewed", "at": "2026-03-01T10:00:00Z", "person": {"email": "ada"}}"#, "person.email",
+            "no e-mail"
+        ),
         (#"{"kind": "page_viewed", "at": "2026-03-01T10:00:00Z", "class": "robot"}"#, "class", "none of these"),
         (
             #"{"kind": "page_viewed", "at": "2026-03-01T10:00:00Z", "account": {"employees": "many"}}"#,

@@ -44,6 +44,12 @@ struct LeadTests {
             let said = try await ask(.patch, "/leads/L-1", change, headers: [.ifMatch: tag])
             #expect(said.status == 200, "\(said.text)")
             #expect(said.headers[.eTag] != tag)
+            let fact = try await ask(
+                .patch, "/leads/L-1", #"{"title": "Head of Sales"}"#,
+                headers: [.ifMatch: try #require(said.headers[.eTag])])
+            #expect(fact.status == 200, "\(fact.text)")
+            let both = #"{"title": "x", "owner": "max@ripen.example"}"#
+            #expect(try await ask(.patch, "/leads/L-1", both, headers: [.ifMatch: "*"]).status == 400)
             let stale = try await ask(.post, "/leads/L-1/acceptance", headers: [.ifMatch: tag])
             #expect(stale.status == 412)
         }
@@ -109,10 +115,13 @@ struct LeadTests {
         let counter = try await Counter()
         try await counter.world.openLead(by: "ada@acme.example")
         try await counter.run { ask async throws in
-            let reason = #"{"override": "The boss knows them"}"#
-            #expect(try await ask(.post, "/leads/L-1/qualification", "{}", as: .manager).status == 422)
-            #expect(try await ask(.post, "/leads/L-1/qualification", reason).status == 403)
-            #expect(try await ask(.post, "/leads/L-1/qualification", reason, as: .manager).status == 201)
+            let path = "/leads/L-1/conversion"
+            let terms = #""amount": "unknown", "expected_close": "2026-05-01", "next_step": "Call""#
+            let blank = try await ask(.post, path, "{\(terms), \"override\": {\"reason\": \" \"}}", as: .manager)
+            #expect(blank.status == 400)
+            let because = "{\(terms), \"override\": \"The boss knows them\"}"
+            #expect(try await ask(.post, path, because).status == 403)
+            #expect(try await ask(.post, path, because, as: .manager).status == 201)
         }
     }
 
@@ -167,7 +176,7 @@ struct LeadTests {
             #expect(try other.word("error.message")?.contains("O-1") == true)
             #expect(try await ask(.get, path).word("opportunity.code") == "O-1")
             let back = try await ask(.delete, path)
-            #expect(try back.at("withdrawn") as? Bool == true)
+            #expect(try back.at("withdrawn") as? Bool == true, "\(back.text)")
             let replayed = try await ask(.post, path, terms, headers: [.key: "k-1"])
             #expect(replayed.status == 409)
             #expect(try replayed.word("error.code") == "key_replayed_after_revert")

@@ -86,7 +86,7 @@ struct RouteTests {
         let path = door.path ?? String(name.drop { $0 != " " }.dropFirst())
         let id = path.hasPrefix("/opportunities") ? "O-1" : "L-1"
         return path.replacing("{id}", with: id).replacing("{name}", with: "need").replacing("{version}", with: "1")
-            .replacing("{slug}", with: "ask-us")
+            .replacing("{slug}", with: "ask-us").replacing("{person}", with: "bo@fern.example")
     }
 }
 

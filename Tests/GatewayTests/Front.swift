@@ -93,7 +93,8 @@ extension TestClientProtocol {
 
     /// Signs the rep in: what her browser holds, and the word that her forms carry.
     func signIn(password: String = Front.password) async throws -> (cookie: String, csrf: String) {
-        let answer = try await post("/sign-in", "email=Ruth%40ripen.example&password=\(password.replacing(" ", with: "+"))")
+        let answer = try await post(
+            "/sign-in", "email=Ruth%40ripen.example&password=\(password.replacing(" ", with: "+"))")
         try #require(answer.status == .ok, "\(answer.text)")
         let word = try await get("/session", cookie: answer.cookie).text
         return (answer.cookie, word)

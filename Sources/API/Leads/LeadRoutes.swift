@@ -27,7 +27,12 @@ struct LeadRoutes {
             return try Reply(LeadReadingPayload(reading), version: reading.version)
         }
         group.act(.patch, "/leads/:id", LeadChangeBody.self) { body, call in
-            let done = try await call.desk.assignLead(call.id, to: body.owner, version: call.neededVersion())
+            let version = try call.neededVersion()
+            let done =
+                switch body {
+                case .owner(let owner): try await call.desk.assignLead(call.id, to: owner, version: version)
+                case .facts(let facts): try await call.desk.editLead(call.id, facts, version: version)
+                }
             return try Reply(LeadDonePayload(done), version: done.version)
         }
         group.look("/leads/:id/score") { request, context, desk in

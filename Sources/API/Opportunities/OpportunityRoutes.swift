@@ -19,8 +19,31 @@ struct OpportunityRoutes {
         group.look("/opportunities/:id/timeline") { request, context, desk in
             try Reply(try await desk.opportunityReading(context.id).timeline.page(request))
         }
+        group.look("/board") { request, _, desk in
+            let board = try await desk.boardReading(type: request.text("type"), owner: request.text("owner"))
+            return try Reply(BoardPayload(board))
+        }
+        addEditing(to: group)
         addStage(to: group)
         addOutcome(to: group)
+    }
+
+    private func addEditing(to group: RouterGroup<PorchContext>) {
+        group.act(.patch, "/opportunities/:id", OpportunityChangeBody.self) { body, call in
+            let done = try await call.desk.editOpportunity(
+                call.id, body.edit, owner: body.owner, why: body.why, version: call.neededVersion())
+            return try Reply(OpportunityDonePayload(done), version: done.version)
+        }
+        group.act(.put, "/opportunities/:id/people/:person", RoleBody.self) { body, call in
+            let done = try await call.desk.setOpportunityPerson(
+                call.id, person: call.part("person"), role: body.role, stance: body.stance, version: call.version)
+            return try Reply(OpportunityDonePayload(done), version: done.version)
+        }
+        group.act(.delete, "/opportunities/:id/people/:person", EmptyBody.self) { _, call in
+            let done = try await call.desk.removeOpportunityPerson(
+                call.id, person: call.part("person"), version: call.version)
+            return try Reply(OpportunityDonePayload(done), version: done.version)
+        }
     }
 
     private func addStage(to group: RouterGroup<PorchContext>) {

@@ -7,7 +7,8 @@ public struct FormDetails: Hashable, Sendable {
     public var title: String
     /// The kind of engagement that sending it is.
     public var kind: String
-    /// What it asks, each written as `company`, or `company!` where it is needed; empty: e-mail, name, company, message.
+    /// What it asks, each written as `company`, or `company!` where it is needed; empty: e-mail, name, company and
+    /// message.
     public var fields: [String] = []
     public var source: String?
     public var campaign: String?

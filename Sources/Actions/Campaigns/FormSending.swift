@@ -16,8 +16,8 @@ extension Reception {
 }
 
 extension Desk {
-    /// Takes in a form that somebody filled: an engagement of its kind, which may open a lead. What fills the field that
-    /// no person sees is a machine, and counts nothing.
+    /// Takes in a form that somebody filled: an engagement of its kind, which may open a lead. What fills the field
+    /// that no person sees is a machine, and counts nothing.
     ///
     /// Refuses missing answers that are needed, and an address that is none. `via` says how it came.
     public func sendForm(

@@ -8,8 +8,8 @@ extension Desk {
 
     /// A link by which a member sets their password, once, within a week. The secret is the end of its path.
     ///
-    /// Refuses roles that may not manage the team, addresses that are not in it, and, unless the operator asks, somebody
-    /// who belongs to another workspace too: whoever sets a password can enter all of them.
+    /// Refuses roles that may not manage the team, addresses that are not in it, and, unless the operator asks,
+    /// somebody who belongs to another workspace too: whoever sets a password can enter all of them.
     public func createPasswordLink(for email: String) async throws -> Secret {
         try mustBeAllowed(to: .manageTeam)
         guard let key = Folding.email(email) else { throw Refusal(.badValue(field: "email", value: email)) }

@@ -2,8 +2,8 @@ import Crypto
 import CryptoExtras
 import Foundation
 
-/// Hashes passwords with scrypt (RFC 7914), a few at a time, on threads of its own: each takes a quarter of a second and
-/// 32 MiB, on purpose.
+/// Hashes passwords with scrypt (RFC 7914), a few at a time, on threads of its own: each takes a quarter of a second
+/// and 32 MiB, on purpose.
 public final class Passwords: Sendable {
     /// How dear a hash is: 2^`exponent` rounds of blocks of `block` × 128 bytes.
     public struct Cost: Hashable, Sendable {

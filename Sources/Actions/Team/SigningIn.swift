@@ -17,9 +17,9 @@ extension Reception {
 
     /// Signs somebody in by e-mail address and password.
     ///
-    /// Refuses, with the same words and after about the same time, an unknown address, a wrong password and somebody who
-    /// belongs to no workspace any more. After ten tries without success it refuses all until fifteen minutes after the
-    /// first of them.
+    /// Refuses, with the same words and after about the same time, an unknown address, a wrong password and somebody
+    /// who belongs to no workspace any more. After ten tries without success it refuses all until fifteen minutes
+    /// after the first of them.
     public func signIn(email: String, password: String) async throws -> BegunSession {
         guard let key = Folding.email(email), key.utf8.count <= 320 else { throw Refusal(.wrongPassword) }
         let kept = try await write { try $0.countTry(emailKey: key, at: clock()) }

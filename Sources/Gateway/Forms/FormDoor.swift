@@ -3,8 +3,8 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Reads the form of a page's POST, and lets it pass only where it comes from a page of ours: by the browser's own word,
-/// and in a session by the token that its pages carry.
+/// Reads the form of a page's POST, and lets it pass only where it comes from a page of ours: by the browser's own
+/// word, and in a session by the token that its pages carry.
 struct FormDoor: RouterMiddleware {
     typealias Context = PorchContext
     let porch: Porch

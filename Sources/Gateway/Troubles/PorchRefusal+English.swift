@@ -12,7 +12,8 @@ extension PorchRefusal {
         case .malformed(let field, let reason): field.map { "\($0): \(reason)" } ?? reason
         case .answerLost:
             "What this idempotency key asked for was done, but its answer was lost. Look at what is there now."
-        case .versionNeeded: "A change must say which version it was made on. Send If-Match with the ETag you were given."
+        case .versionNeeded:
+            "A change must say which version it was made on. Send If-Match with the ETag you were given."
         }
     }
 }

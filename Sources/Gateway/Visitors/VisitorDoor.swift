@@ -24,8 +24,8 @@ struct VisitorDoor: RouterMiddleware {
 }
 
 extension Porch {
-    /// The program that shows a token; nil where none is shown. Refuses a token that is unknown or revoked, and one that
-    /// may only look where something is to be changed.
+    /// The program that shows a token; nil where none is shown. Refuses a token that is unknown or revoked, and one
+    /// that may only look where something is to be changed.
     fileprivate func visitor(bearing request: Request) async throws -> Visitor? {
         guard let header = request.headers[.authorization] else { return nil }
         guard header.lowercased().hasPrefix("bearer ") else { throw Refusal(.tokenRefused) }

@@ -23,7 +23,8 @@ extension Store {
             """
             SELECT \(raw: HostedForm.selection) FROM forms
             WHERE workspace_id = \(workspace) AND id = \(id) AND closed_at IS NULL
-            """) { try HostedForm($0) }
+            """
+        ) { try HostedForm($0) }
     }
 
     /// The forms that are open, the first made first.
@@ -33,7 +34,8 @@ extension Store {
             """
             SELECT \(raw: HostedForm.selection) FROM forms
             WHERE workspace_id = \(workspace) AND id > \(after) AND closed_at IS NULL ORDER BY id LIMIT \(limit)
-            """) { try HostedForm($0) }
+            """
+        ) { try HostedForm($0) }
     }
 
     /// Closes a form: its page is gone, its name stays taken.

@@ -79,7 +79,8 @@ extension Store {
             """
             SELECT \(raw: KeptToken.columns) FROM tokens
             WHERE workspace_id = \(workspace) AND id > \(after) ORDER BY id LIMIT \(limit)
-            """) { try KeptToken($0) }
+            """
+        ) { try KeptToken($0) }
     }
 
     /// Revokes a token; answers its key, nil where there is no such token that still counts.
@@ -88,6 +89,7 @@ extension Store {
             """
             UPDATE tokens SET revoked_at = \(moment)
             WHERE workspace_id = \(workspace) AND id = \(id) AND revoked_at IS NULL RETURNING key
-            """) { $0.blob(0) ?? [] }
+            """
+        ) { $0.blob(0) ?? [] }
     }
 }

@@ -16,7 +16,8 @@ struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable>
         let names = Name.allCases.map(\.rawValue)
         let near = nearest(first, in: names).map { "Did you mean “\($0)”?" }
         throw FieldReader.wrong(
-            AnyName(first), decoder, "There is no such field. \(near ?? "There are: \(names.joined(separator: ", ")).")")
+            AnyName(first), decoder, "There is no such field. \(near ?? "There are: \(names.joined(separator: ", ")).")"
+        )
     }
 
     /// A text; nil where it is missing, null or blank.
@@ -68,13 +69,18 @@ struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable>
         return values.compactMapValues { $0?.text }
     }
 
-    /// What stands under the names that are none of ours, as texts.
+    /// What stands under the names that are none of ours, as texts; null is an empty one.
     func others() throws -> [String: String] {
         let container = try decoder.container(keyedBy: AnyName.self)
         var texts: [String: String] = [:]
-        for name in unknown { texts[name.stringValue] = try container.decodeIfPresent(LooseText.self, forKey: name)?.text }
+        for name in unknown {
+            texts[name.stringValue] = try container.decodeIfPresent(LooseText.self, forKey: name)?.text ?? ""
+        }
         return texts
     }
+
+    /// Whether a field was sent, be it as null.
+    func holds(_ name: Name) -> Bool { container.contains(name) }
 
     /// What is wrong with a field.
     func wrong(_ name: Name, _ sentence: String) -> DecodingError { FieldReader.wrong(name, decoder, sentence) }

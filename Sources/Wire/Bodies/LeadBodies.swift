@@ -67,14 +67,27 @@ public enum LeadBody: Decodable, Sendable {
     }
 }
 
-/// What is to be changed of a lead.
-public struct LeadChangeBody: Decodable, Sendable {
+/// What is to be changed of a lead: who has it, or facts about it, its person and its account.
+public enum LeadChangeBody: Decodable, Sendable {
     /// The address or name of who is to have it.
-    public let owner: String
+    case owner(String)
+    /// Facts by name; an empty text empties one.
+    case facts(FactEdit)
 
     private enum Name: String, CodingKey, CaseIterable { case owner }
 
-    public init(from decoder: any Decoder) throws { owner = try FieldReader(decoder, Name.self).needed(.owner) }
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder, Name.self, open: true)
+        let facts = try fields.others()
+        guard let owner = try fields.text(.owner) else {
+            self = .facts(FactEdit(facts))
+            return
+        }
+        guard facts.isEmpty else {
+            throw fields.wrong(.owner, "Hand it over in a request of its own: each is an act of its own.")
+        }
+        self = .owner(owner)
+    }
 }
 
 /// Why, and until when: what qualifying, nurturing and disqualifying take.
@@ -99,11 +112,8 @@ public struct ReasonBody: Decodable, Sendable {
     }
 
     /// The reason. Refused where there is none.
-    public func needed() throws -> String {
-        guard let reason else {
-            throw DecodingError.dataCorrupted(
-                DecodingError.Context(codingPath: [AnyName("reason")], debugDescription: "It is needed."))
-        }
+    public func needed() throws(Refusal) -> String {
+        guard let reason else { throw Refusal(.fieldMissing("reason")) }
         return reason
     }
 }

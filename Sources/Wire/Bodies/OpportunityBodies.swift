@@ -83,3 +83,54 @@ public struct ActivityBody: Decodable, Sendable {
         account = try fields.read(.account, AccountBody.self)?.details ?? AccountDetails()
     }
 }
+
+/// What is to be changed of an opportunity; fields that are none of these are its own.
+public struct OpportunityChangeBody: Decodable, Sendable {
+    /// The edit.
+    public let edit: OpportunityEdit
+    /// The address or name of who is to have it.
+    public let owner: String?
+    /// Why: a slip says why.
+    public let why: String?
+
+    private enum Name: String, CodingKey, CaseIterable {
+        case expectedClose = "expected_close"
+        case nextStep = "next_step"
+        case nextStepOn = "next_step_on"
+        case onHoldUntil = "on_hold_until"
+        case name, amount, owner, forecast, probability, own, why
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder, Name.self, open: true)
+        var edit = OpportunityEdit()
+        edit.name = try fields.text(.name)
+        edit.amount = try fields.read(.amount, AmountBody.self)?.amount
+        edit.expectedClose = try fields.day(.expectedClose)
+        edit.nextStep = try fields.text(.nextStep)
+        edit.nextStepOn = try fields.day(.nextStepOn)
+        if fields.holds(.onHoldUntil) { edit.onHoldUntil = try fields.day(.onHoldUntil).map { .to($0) } ?? .empty }
+        if fields.holds(.forecast) { edit.forecast = try fields.text(.forecast).map { .to($0) } ?? .empty }
+        edit.probability = try fields.whole(.probability)
+        edit.own = try fields.texts(.own).merging(fields.others()) { given, _ in given }
+        self.edit = edit
+        owner = try fields.text(.owner)
+        why = try fields.text(.why)
+    }
+}
+
+/// Somebody's part in an opportunity.
+public struct RoleBody: Decodable, Sendable {
+    /// What they decide.
+    public let role: String?
+    /// For or against.
+    public let stance: String?
+
+    private enum Name: String, CodingKey, CaseIterable { case role, stance }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try FieldReader(decoder, Name.self)
+        role = try fields.text(.role)
+        stance = try fields.text(.stance)
+    }
+}

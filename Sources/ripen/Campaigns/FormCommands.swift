@@ -62,7 +62,8 @@ struct FormListCommand: DeskCommand {
 
 /// `ripen form close SLUG`
 struct FormCloseCommand: DeskCommand {
-    static let configuration = CommandConfiguration(commandName: "close", abstract: "A form’s page is gone from now on.")
+    static let configuration = CommandConfiguration(
+        commandName: "close", abstract: "A form’s page is gone from now on.")
 
     @OptionGroup var store: StoreOptions
     @Argument(help: "Its name in the path.") var slug: String
