@@ -88,7 +88,7 @@ struct LeadRefusalTests {
         let lead = try await house.world.openLead(by: "ada@acme.example")
         try await house.open(as: .viewer) { browser in
             let path = "\(house.root)/leads/\(lead.code)"
-            #expect(!(try await browser.page(path).contains("action=\"\(path)")))
+            #expect(try await browser.page(path).contains("action=\"\(path)") == false)
             for verb in [
                 "qualify", "accept", "nurture", "disqualify", "assign", "plan", "log", "note", "answer", "facts",
             ] {

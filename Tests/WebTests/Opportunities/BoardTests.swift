@@ -41,7 +41,7 @@ struct BoardTests {
             #expect(page.matches(of: #/class="deal /#).count == 30)
             #expect(!page.contains("<form method=\"post\" action=\"\(house.root)/board"))
             let link = try #require(page.firstMatch(of: /href="([^"]*\/board\/needs[^"]*)"/))
-            let more = try await browser.page(link.output.1.replacing("&amp;", with: "&"))
+            let more = try await browser.page(link.output.1.description.replacing("&amp;", with: "&"))
             #expect(more.matches(of: #/class="deal /#).count == 2)
         }
     }

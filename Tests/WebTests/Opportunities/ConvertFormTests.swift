@@ -45,7 +45,7 @@ struct ConvertFormTests {
             let reverted = try await browser.done("\(path)/take-back")
             #expect(!reverted.contains("state-converted"))
             #expect(try await browser.page("\(house.root)/opportunities/O-1").contains("Withdrawn"))
-            #expect(!(try await browser.page("\(house.root)/opportunities").contains("O-1<")))
+            #expect(try await browser.page("\(house.root)/opportunities").contains("O-1<") == false)
         }
     }
 
@@ -111,7 +111,7 @@ struct ConvertFormTests {
         let lead = try await house.world.openLead(by: "ada@acme.example")
         let path = "\(house.root)/leads/\(lead.code)/convert"
         try await house.open(as: .rep) { browser in
-            #expect(!(try await browser.page(path).contains("Step over the gate")))
+            #expect(try await browser.page(path).contains("Step over the gate") == false)
         }
         try await house.open(as: .manager) { browser in
             #expect(try await browser.page(path).contains("Step over the gate"))

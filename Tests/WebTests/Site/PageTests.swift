@@ -112,10 +112,10 @@ struct PageTests {
             let first = try await browser.page("\(house.root)/leads?sort=-number")
             #expect(first.contains("50+ leads"))
             let next = try #require(first.firstMatch(of: /rel="next" href="([^"]+)"/))
-            let second = try await browser.page(next.output.1.replacing("&amp;", with: "&"))
+            let second = try await browser.page(next.output.1.description.replacing("&amp;", with: "&"))
             #expect(second.contains("3 leads"))
             let back = try #require(second.firstMatch(of: /rel="prev" href="([^"]+)"/))
-            let again = try await browser.page(back.output.1.replacing("&amp;", with: "&"))
+            let again = try await browser.page(back.output.1.description.replacing("&amp;", with: "&"))
             #expect(again.contains("L-53<"))
         }
     }
