@@ -14,7 +14,7 @@ struct HostedFormTests {
 
     @Test func `a stranger fills a form and a lead opens`() async throws {
         let (house, path) = try await house()
-        try await house.open { browser in
+        try await house.open { browser async throws in
             #expect(try await browser.page(path).contains("Ask us"))
             let thanks = try await browser.done(
                 path, ["email": "new@buyer.example", "name": "Nora Newman", "company": "Buyer", "message": "Call me"])
@@ -26,7 +26,7 @@ struct HostedFormTests {
 
     @Test func `an address that is none is said beside what was typed`() async throws {
         let (house, path) = try await house()
-        try await house.open { browser in
+        try await house.open { browser async throws in
             let page = try await browser.refused(path, ["email": "nonsense", "name": "Nora"], 400)
             #expect(page.contains("role=\"alert\""))
             #expect(page.contains("value=\"Nora\""))
@@ -37,7 +37,7 @@ struct HostedFormTests {
 
     @Test func `whoever fills the field that nobody sees opens no lead`() async throws {
         let (house, path) = try await house()
-        try await house.open { browser in
+        try await house.open { browser async throws in
             let thanks = try await browser.done(path, ["email": "bot@spam.example", "website": "http://spam.example"])
             #expect(thanks.contains("Thank you."))
         }
@@ -46,7 +46,7 @@ struct HostedFormTests {
 
     @Test func `a form that is not there is not there`() async throws {
         let (house, _) = try await house()
-        try await house.open { browser in
+        try await house.open { browser async throws in
             #expect(try await browser.get("/f/none").status == 404)
         }
     }

@@ -58,7 +58,7 @@ struct LeadRefusalTests {
         let house = try await House()
         let lead = try await house.world.openLead(by: "ada@acme.example", with: "content_downloaded")
         let before = try await house.world.rep.leadReading(lead.code)
-        try await house.open(as: .manager) { browser in
+        try await house.open(as: .manager) { browser async throws in
             let page = try await browser.refused(
                 "\(house.root)/leads/\(lead.code)/\(refused.verb)", refused.fields, refused.status)
             #expect(page.contains("Nothing was changed."))
@@ -73,7 +73,7 @@ struct LeadRefusalTests {
     @Test func `a refused form keeps what was typed and stands open`() async throws {
         let house = try await House()
         let lead = try await house.world.openLead(by: "ada@acme.example")
-        try await house.open(as: .manager) { browser in
+        try await house.open(as: .manager) { browser async throws in
             let page = try await browser.refused(
                 "\(house.root)/leads/\(lead.code)/nurture", ["reason": "other", "until": "2001-01-01"], 422)
             #expect(page.contains("<details id=\"do-nurture\" open>"))
@@ -86,9 +86,9 @@ struct LeadRefusalTests {
     @Test func `a viewer is shown no forms and may send none`() async throws {
         let house = try await House()
         let lead = try await house.world.openLead(by: "ada@acme.example")
-        try await house.open(as: .viewer) { browser in
+        try await house.open(as: .viewer) { browser async throws in
             let path = "\(house.root)/leads/\(lead.code)"
-            #expect(!(try await browser.page(path).contains("action=\"\(path)")))
+            #expect(try await browser.page(path).contains("action=\"\(path)") == false)
             for verb in [
                 "qualify", "accept", "nurture", "disqualify", "assign", "plan", "log", "note", "answer", "facts",
             ] {
@@ -105,7 +105,7 @@ struct LeadRefusalTests {
     @Test func `a rep may not step over the definition`() async throws {
         let house = try await House()
         let lead = try await house.world.openLead(by: "ada@acme.example", with: "content_downloaded")
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let path = "\(house.root)/leads/\(lead.code)/qualify"
             #expect(try await browser.refused(path, ["reason": "I feel it"], 403).contains("may not step over a rule"))
         }

@@ -9,7 +9,7 @@ struct BoardTests {
     @Test func `a card is moved by its form and the board comes back`() async throws {
         let house = try await House()
         let code = try await house.world.convert(by: "bob@beta.example").opportunity.code
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             #expect(try await browser.page("\(house.root)/board").contains(code))
             let path = "\(house.root)/board/\(code)/move"
             let answer = try await browser.post(path, ["stage": "diagnosis", "type": "project", "owner": "me"])
@@ -21,7 +21,7 @@ struct BoardTests {
     @Test func `a move that is refused is said on its card and nothing moves`() async throws {
         let house = try await House()
         let code = try await house.world.convert(by: "bob@beta.example").opportunity.code
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let page = try await browser.refused(
                 "\(house.root)/board/\(code)/move", ["stage": "proposal", "type": "project", "owner": ""], 422)
             #expect(page.contains("role=\"alert\""))
@@ -36,12 +36,12 @@ struct BoardTests {
     @Test func `a column shows thirty cards and leads to more`() async throws {
         let house = try await House()
         for index in 0..<32 { try await house.world.convert(by: "buyer@company\(index).example") }
-        try await house.open(as: .viewer) { browser in
+        try await house.open(as: .viewer) { browser async throws in
             let page = try await browser.page("\(house.root)/board")
             #expect(page.matches(of: #/class="deal /#).count == 30)
             #expect(!page.contains("<form method=\"post\" action=\"\(house.root)/board"))
             let link = try #require(page.firstMatch(of: /href="([^"]*\/board\/needs[^"]*)"/))
-            let more = try await browser.page(link.output.1.replacing("&amp;", with: "&"))
+            let more = try await browser.page(link.output.1.description.replacing("&amp;", with: "&"))
             #expect(more.matches(of: #/class="deal /#).count == 2)
         }
     }

@@ -14,7 +14,7 @@ struct ConvertFormTests {
     @Test func `a gate that is not met names each missing criterion beside the kept terms`() async throws {
         let house = try await House()
         let lead = try await house.world.openLead(by: "ada@acme.example")
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let path = "\(house.root)/leads/\(lead.code)/convert"
             let page = try await browser.refused(path, ConvertFormTests.terms, 422)
             #expect(page.contains("The gate is not met."))
@@ -31,7 +31,7 @@ struct ConvertFormTests {
         let house = try await House()
         let lead = try await house.world.openLead(by: "ada@acme.example")
         try await house.world.answerGate(lead, by: "ada@acme.example")
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let path = "\(house.root)/leads/\(lead.code)"
             #expect(try await browser.page("\(path)/convert").contains("Yes: the gate is met."))
             let page = try await browser.done("\(path)/convert", ConvertFormTests.terms)
@@ -45,7 +45,7 @@ struct ConvertFormTests {
             let reverted = try await browser.done("\(path)/take-back")
             #expect(!reverted.contains("state-converted"))
             #expect(try await browser.page("\(house.root)/opportunities/O-1").contains("Withdrawn"))
-            #expect(!(try await browser.page("\(house.root)/opportunities").contains("O-1<")))
+            #expect(try await browser.page("\(house.root)/opportunities").contains("O-1<") == false)
         }
     }
 
@@ -60,7 +60,7 @@ struct ConvertFormTests {
         terms["role.\(person)"] = "decision_maker"
         terms["stance.\(person)"] = "supporter"
         let sent = terms
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let page = try await browser.done("\(house.root)/leads/\(lead.code)/convert", sent)
             #expect(page.contains("amount unknown"))
             #expect(page.contains("Decision maker · Supporter"))
@@ -77,7 +77,7 @@ struct ConvertFormTests {
         let asked = try await house.world.capture("demo_requested", by: "eve@acme.example", account: details)
         guard let lead = asked.lead else { return }
         try await house.world.answerGate(lead, by: "eve@acme.example")
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let path = "\(house.root)/leads/\(lead.code)/convert"
             let page = try await browser.page(path)
             #expect(page.contains("Join \(first.opportunity.code)"))
@@ -98,7 +98,7 @@ struct ConvertFormTests {
         var terms = ConvertFormTests.terms
         terms[field] = value
         let sent = terms
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let answer = try await browser.post("\(house.root)/leads/\(lead.code)/convert", sent)
             #expect(answer.status >= 400 && answer.status < 500)
             #expect(answer.html.contains(words))
@@ -110,10 +110,10 @@ struct ConvertFormTests {
         let house = try await House()
         let lead = try await house.world.openLead(by: "ada@acme.example")
         let path = "\(house.root)/leads/\(lead.code)/convert"
-        try await house.open(as: .rep) { browser in
-            #expect(!(try await browser.page(path).contains("Step over the gate")))
+        try await house.open(as: .rep) { browser async throws in
+            #expect(try await browser.page(path).contains("Step over the gate") == false)
         }
-        try await house.open(as: .manager) { browser in
+        try await house.open(as: .manager) { browser async throws in
             #expect(try await browser.page(path).contains("Step over the gate"))
             var terms = ConvertFormTests.terms
             terms["override"] = "Signed at the fair"

@@ -14,7 +14,7 @@ struct DealFormTests {
 
     @Test func `an opportunity goes its whole way by the forms of its page`() async throws {
         let (house, path, _) = try await house()
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             #expect(try await browser.done("\(path)/advance", ["stage": "diagnosis"]).contains("aria-current=\"step\""))
             let ticked = try await browser.done(
                 "\(path)/tick", ["of": "Findings discussed with those concerned", "done": "yes"])
@@ -49,7 +49,7 @@ struct DealFormTests {
         let (house, path, code) = try await house()
         let reading = try await house.world.rep.opportunityReading(code)
         let person = try #require(reading.people.first?.person)
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let changed = try await browser.done(
                 "\(path)/person", ["of": person.id.description, "role": "champion", "stance": "supporter"])
             #expect(changed.contains("Champion · Supporter"))
@@ -61,7 +61,7 @@ struct DealFormTests {
     @Test func `criteria live on and a task is done`() async throws {
         let (house, path, code) = try await house()
         let task = try #require(try await house.world.rep.opportunityReading(code).tasks.first)
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let page = try await browser.done(
                 "\(path)/answer", ["of": "event", "answer": "yes", "note": "A law changes"])
             #expect(page.contains("A law changes"))
@@ -93,7 +93,7 @@ struct DealFormTests {
     ) async throws {
         let (house, path, code) = try await house()
         let before = try await house.world.rep.opportunityReading(code)
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let page = try await browser.refused("\(path)/\(verb)", fields, status)
             #expect(page.contains("Nothing was changed."))
             #expect(page.contains(words))
@@ -105,8 +105,8 @@ struct DealFormTests {
 
     @Test func `a viewer may do nothing`() async throws {
         let (house, path, _) = try await house()
-        try await house.open(as: .viewer) { browser in
-            #expect(!(try await browser.page(path).contains("action=\"\(path)")))
+        try await house.open(as: .viewer) { browser async throws in
+            #expect(try await browser.page(path).contains("action=\"\(path)") == false)
             for verb in ["advance", "win", "lose", "edit", "note", "join"] {
                 try await browser.refused(
                     "\(path)/\(verb)", ["stage": "diagnosis", "text": "x", "person": "a@b.example"], 403)

@@ -8,7 +8,7 @@ import Testing
 struct PlaybookPageTests {
     @Test func `what is in force can be read without knowing the text`() async throws {
         let house = try await House()
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let page = try await browser.page("\(house.root)/playbook")
             for words in [
                 "Seminar attended", "opens a lead", "halving every", "interest 25", "Needs", "20 %", "Good to know",
@@ -23,7 +23,7 @@ struct PlaybookPageTests {
         let house = try await House()
         let text = try await house.world.owner.playbookText().text
         let broken = text.replacing("qualified: {interest: 25", with: "qualified: {interest: 900")
-        try await house.open(as: .owner) { browser in
+        try await house.open(as: .owner) { browser async throws in
             for verb in ["publish", "validate"] {
                 let page = try await browser.refused("\(house.root)/playbook/\(verb)", ["text": broken], 422)
                 #expect(page.contains("The draft has 1 fault."))
@@ -40,7 +40,7 @@ struct PlaybookPageTests {
         let house = try await House()
         let text = try await house.world.owner.playbookText().text
         let better = text.replacing("qualified: {interest: 25", with: "qualified: {interest: 26")
-        try await house.open(as: .owner) { browser in
+        try await house.open(as: .owner) { browser async throws in
             let root = "\(house.root)/playbook"
             let checked = try await browser.post("\(root)/validate", ["text": better])
             #expect(checked.status == 200)
@@ -56,7 +56,7 @@ struct PlaybookPageTests {
     @Test func `a rep may not publish`() async throws {
         let house = try await House()
         let text = try await house.world.owner.playbookText().text
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let page = try await browser.refused("\(house.root)/playbook/publish", ["text": text + "\n# mine"], 403)
             #expect(page.contains("may not publish"))
             #expect(page.contains("# mine"))

@@ -23,7 +23,7 @@ struct PageTests {
     @Test(arguments: Role.allCases)
     func `every page is there for every role`(role: Role) async throws {
         let house = try await house()
-        try await house.open(as: role) { browser in
+        try await house.open(as: role) { browser async throws in
             for path in PageTests.paths {
                 let page = try await browser.page(house.root + path)
                 #expect(page.hasPrefix("<!doctype html>"))
@@ -35,7 +35,7 @@ struct PageTests {
 
     @Test func `every page of a workspace asks a stranger to sign in`() async throws {
         let house = try await house()
-        try await house.open { browser in
+        try await house.open { browser async throws in
             for path in PageTests.paths {
                 let answer = try await browser.get(house.root + path)
                 #expect(answer.status == 303)
@@ -50,7 +50,7 @@ struct PageTests {
     ])
     func `what is not there is said on a page`(path: String) async throws {
         let house = try await house()
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let answer = try await browser.get(house.root + path)
             #expect(answer.status == 404 || answer.status == 400)
             #expect(answer.html.contains("<h1>"))
@@ -60,7 +60,7 @@ struct PageTests {
 
     @Test func `a verb that is none is not there`() async throws {
         let house = try await house()
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             try await browser.refused("\(house.root)/leads/L-1/explode", [:], 404)
             try await browser.refused("\(house.root)/opportunities/O-1/explode", [:], 404)
         }
@@ -68,7 +68,7 @@ struct PageTests {
 
     @Test func `the style sheet and the script are served and named by the layout`() async throws {
         let house = try await house()
-        try await house.open { browser in
+        try await house.open { browser async throws in
             let page = try await browser.page("/sign-in")
             for asset in SitePages.assets {
                 #expect(page.contains(asset.path))
@@ -79,7 +79,7 @@ struct PageTests {
 
     @Test func `only our own sentences are told after a deed`() async throws {
         let house = try await house()
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             #expect(try await browser.page("\(house.root)/leads?said=accept").contains("The lead is a prospect now."))
             let page = try await browser.page("\(house.root)/leads?said=Send+money")
             #expect(!page.contains("Send money"))
@@ -88,7 +88,7 @@ struct PageTests {
 
     @Test func `a search leads to what begins so and a number straight to its page`() async throws {
         let house = try await house()
-        try await house.open(as: .viewer) { browser in
+        try await house.open(as: .viewer) { browser async throws in
             #expect(try await browser.page("\(house.root)/search?q=bob").contains("\(house.root)/leads/L-1"))
             #expect(try await browser.get("\(house.root)/search?q=l-2").location == "\(house.root)/leads/L-2")
             #expect(try await browser.get("\(house.root)/search?q=O-1").location == "\(house.root)/opportunities/O-1")
@@ -99,7 +99,7 @@ struct PageTests {
     @Test(arguments: ["-interest", "interest", "name", "-opened,name", "next_touch", "grade", "state", "source", "fit"])
     func `a list is sorted by the heads of its columns`(sort: String) async throws {
         let house = try await house()
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let page = try await browser.page(Address.with("\(house.root)/leads", [("sort", sort), ("state", "all")]))
             #expect(page.contains("aria-sort=\"\(sort.hasPrefix("-") ? "descending" : "ascending")\""))
         }
@@ -108,14 +108,14 @@ struct PageTests {
     @Test func `a long list goes on and back`() async throws {
         let house = try await House()
         for index in 0..<53 { try await house.world.openLead(by: "buyer@company\(index).example") }
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let first = try await browser.page("\(house.root)/leads?sort=-number")
             #expect(first.contains("50+ leads"))
             let next = try #require(first.firstMatch(of: /rel="next" href="([^"]+)"/))
-            let second = try await browser.page(next.output.1.replacing("&amp;", with: "&"))
+            let second = try await browser.page(next.output.1.description.replacing("&amp;", with: "&"))
             #expect(second.contains("3 leads"))
             let back = try #require(second.firstMatch(of: /rel="prev" href="([^"]+)"/))
-            let again = try await browser.page(back.output.1.replacing("&amp;", with: "&"))
+            let again = try await browser.page(back.output.1.description.replacing("&amp;", with: "&"))
             #expect(again.contains("L-53<"))
         }
     }
@@ -127,7 +127,7 @@ struct PageTests {
         details.account.name = evil
         let lead = try #require(try await house.world.rep.captureEngagement(details).lead)
         _ = try await house.world.rep.writeNote(evil, lead: lead.code)
-        try await house.open(as: .manager) { browser in
+        try await house.open(as: .manager) { browser async throws in
             for path in ["/leads", "/leads/\(lead.code)", "/leads/\(lead.code)/convert", ""] {
                 let page = try await browser.page(house.root + path)
                 #expect(!page.contains("<script>"))
@@ -141,7 +141,7 @@ struct PageTests {
 
     @Test func `a filter that cannot be read is explained and kept`() async throws {
         let house = try await house()
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             let answer = try await browser.get("\(house.root)/leads?filter=grade:Z9")
             #expect(answer.status == 400)
             #expect(answer.html.contains("role=\"alert\""))
@@ -151,7 +151,7 @@ struct PageTests {
 
     @Test func `an empty list says what to do`() async throws {
         let house = try await House()
-        try await house.open(as: .rep) { browser in
+        try await house.open(as: .rep) { browser async throws in
             #expect(try await browser.page("\(house.root)/leads").contains("A lead opens when"))
             #expect(try await browser.page("\(house.root)/board").contains("Nothing is open here"))
             #expect(try await browser.page("\(house.root)/opportunities").contains("when a lead is converted"))
