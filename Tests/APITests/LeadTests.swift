@@ -161,7 +161,7 @@ struct LeadTests {
         let own = counter.world.order(for: lead).own.map { ", \"\($0.key)\": \"\($0.value)\"" }.joined()
         let terms = """
             {"amount": {"minor": 1200000, "currency": "eur"}, "expected_close": "2026-05-01",
-             "next_step": "Send the offer", "people": [{"person": "bo@acme.example", "role": "champion"}]\(own)}
+             "next_step": "Send the offer", "people": [{"person": "ada@acme.example", "role": "champion"}]\(own)}
             """
         try await counter.run { ask async throws in
             let path = "/leads/L-1/conversion"
