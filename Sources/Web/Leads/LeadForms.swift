@@ -50,10 +50,12 @@ struct LeadForms {
         let isMet = score.fit.total >= qualified.fit && score.interest.total >= qualified.interest
         let definition = "Qualified is fit \(qualified.fit) and interest \(qualified.interest) or more."
         let reason = Field.line(
-            "reason", "Why, although it is below the definition", hint: "Stepping over it goes on the record.")
+            "reason", "Why, although it is below the definition",
+            hint: "Goes on the record; left blank, the shortfall does.")
         return forms.form(
             "qualify", "Qualify", aside: isMet ? "the definition is met" : "below the definition",
-            hint: definition + (isMet ? "" : " It is an override, for managers and owners."), isMet ? [] : [reason])
+            hint: definition + (isMet ? "" : " Below it, it is an override on the record, and reports count it."),
+            isMet ? [] : [reason])
     }
 
     private var log: Form {

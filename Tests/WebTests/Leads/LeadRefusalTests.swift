@@ -16,7 +16,6 @@ struct LeadRefusalTests {
     }
 
     static let cases = [
-        Case(verb: "qualify", fields: [:], status: 422, words: "needs a reason"),
         Case(verb: "accept", fields: [:], status: 409, words: "cannot be accepted now"),
         Case(verb: "nurture", fields: ["reason": "no_such"], status: 400, words: "no reason for nurture"),
         Case(verb: "nurture", fields: ["reason": "other"], status: 422, words: "needs a date"),
@@ -102,12 +101,14 @@ struct LeadRefusalTests {
         #expect(try await house.world.rep.leadReading(lead.code).lead == lead)
     }
 
-    @Test func `a rep may not step over the definition`() async throws {
+    @Test func `qualifying below the definition is an override on the record`() async throws {
         let house = try await House()
         let lead = try await house.world.openLead(by: "ada@acme.example", with: "content_downloaded")
         try await house.open(as: .rep) { browser async throws in
-            let path = "\(house.root)/leads/\(lead.code)/qualify"
-            #expect(try await browser.refused(path, ["reason": "I feel it"], 403).contains("may not step over a rule"))
+            let path = "\(house.root)/leads/\(lead.code)"
+            #expect(try await browser.page(path).contains("below the definition"))
+            let page = try await browser.done("\(path)/qualify", ["reason": "They asked twice"])
+            #expect(page.contains("rule stepped over: They asked twice"))
         }
     }
 }

@@ -78,7 +78,7 @@ struct DealFormTests {
         ("no-decision", ["reason": "status_quo"], 422, "needs a date"),
         ("edit", ["amount": "much"], 400, "a number like"),
         ("edit", ["expected_close": "2001-01-01"], 422, "is past"),
-        ("edit", ["on_hold_until": "2001-01-01"], 422, "past"),
+        ("edit", ["on_hold_until": "2001-01-01"], 422, "is not ahead"),
         ("edit", ["name": " "], 400, "name"),
         ("tick", ["of": "Nothing like it", "done": "yes"], 400, "Nothing like it"),
         ("join", ["person": "nobody"], 404, "no person"),
