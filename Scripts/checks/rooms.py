@@ -25,7 +25,7 @@ ROOMS = {
     "Tables": (set(), FOUNDATION | SYSTEM),
     "Contacts": (set(), FOUNDATION | SYSTEM),
     "SQLPort": (set(), set()),
-    "SQLiteDriver": ({"SQLPort"}, FOUNDATION | SYSTEM | {"GRDB", "SQLite3", "GRDBSQLite"}),
+    "SQLiteDriver": ({"SQLPort"}, FOUNDATION | SYSTEM | {"CSQLiteSettings", "GRDB", "SQLite3", "GRDBSQLite"}),
     "PostgresDriver": ({"SQLPort", "CLibpq"}, FOUNDATION | SYSTEM | {"NIOPosix", "NIOCore"}),
     "Storage": (DOMAIN | {"SQLPort"}, FOUNDATION | {"Synchronization"}),
     "Mail": ({"CCurl"}, FOUNDATION | SYSTEM),

@@ -171,7 +171,9 @@ extension Acting {
 
     private func write<R: Record>(_ record: R, _ changes: [FieldChange], _ telling: Telling) throws {
         try store.append(entry(of: record, changes, telling))
-        if R.noun == .leads, Milestone.isStamped(by: telling.kind) { touched.insert(ID<Lead>(record.id.raw)) }
+        if R.noun == .leads, telling.isStamping || changes.contains(where: \.linksOpportunity) {
+            touched.insert(ID<Lead>(record.id.raw))
+        }
         if R.noun == .tasks, let lead = record.about.lead { retimed.insert(lead) }
     }
 
@@ -183,6 +185,16 @@ extension Acting {
             actor: telling.actor ?? desk.actor, playbook: published.version, importID: importID, why: telling.why,
             override: telling.override ?? override, changes: changes)
     }
+}
+
+extension Telling {
+    /// Whether it can stamp a milestone of the lead it is told of.
+    fileprivate var isStamping: Bool { Milestone.isStamped(by: kind) }
+}
+
+extension FieldChange {
+    /// Whether a lead has the outcomes of another opportunity from now on.
+    fileprivate var linksOpportunity: Bool { field == "opportunity_id" }
 }
 
 extension Acting {

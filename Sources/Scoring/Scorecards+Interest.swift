@@ -28,7 +28,8 @@ extension Scorecards {
         interest.reduce(.zero) { $0 + $1.highest }
     }
 
-    /// Whether a window filled under these cards has what one filled under `other` has: the same kinds, as many of each.
+    /// Whether a window filled under these cards has what one filled under `other` has: the same kinds, as many of
+    /// each.
     public func counts(asMuchAs other: Scorecards) -> Bool {
         interest.elementsEqual(other.interest) { $0.kinds == $1.kinds && $0.limit == $1.limit }
     }

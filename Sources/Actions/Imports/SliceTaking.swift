@@ -36,7 +36,8 @@ struct SliceTaking: Sendable {
         var results: [RowResult] = []
         results.reserveCapacity(rows.count)
         for row in rows {
-            let result = try take(row, manner, taking, Acting(store: store, desk: desk, playbook: playbook, importID: run.id))
+            let act = Acting(store: store, desk: desk, playbook: playbook, importID: run.id)
+            let result = try take(row, manner, taking, act)
             if case .taken(let taken) = result { news.add(taken.news) }
             results.append(result)
         }

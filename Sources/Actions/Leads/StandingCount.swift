@@ -30,7 +30,8 @@ extension Acting {
 
     private func counted(_ lead: Lead, hearing engagements: [Engagement], anew: Bool = false) throws -> Standing {
         let former = try store.standing(lead.id)
-        var window = try (anew ? nil : former.flatMap { try usable($0) }) ?? fullWindow(of: lead, unheard: former == nil)
+        let known = try anew ? nil : former.flatMap { try usable($0) }
+        var window = try known ?? fullWindow(of: lead, unheard: former == nil)
         for engagement in engagements {
             guard let mark = engagement.mark else { continue }
             window.insert(mark, kind: engagement.kind, cards: published.cards)

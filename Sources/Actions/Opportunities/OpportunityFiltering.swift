@@ -38,6 +38,7 @@ private struct OpportunityTestReading {
         let name = test.name == "expected_close" ? "close" : test.name
         if let figure = OpportunityFigure(rawValue: name) { return try self.figure(figure, test) }
         if let own = try own(test) { return own }
+        guard OpportunityTestReading.names.contains(name) else { throw unknown(test) }
         guard test.comparison == .is else {
             throw FilterFault("“\(test.name)” is no figure: write \(test.name): and a value", column: test.column)
         }

@@ -1,4 +1,7 @@
 extension Schema {
+    /// Roughly what a workspace has, for the planner.
+    static let leaseStatistics = [Statistic("leases", "leases", rows: 100, [1, 1])]
+
     /// Who does what only one process should do.
     static let leases = [
         """

@@ -11,7 +11,9 @@ public enum Schema {
         Migration("statistics for the planner") { dialect in
             dialect == .sqlite ? Statistic.statements(foundationStatistics) : []
         },
-        Migration("leases") { _ in leases },
+        Migration("leases") { dialect in
+            leases + (dialect == .sqlite ? Statistic.statements(leaseStatistics) : [])
+        },
         Migration("sign-ins, sessions, tokens and forms") { dialect in
             entrance + (dialect == .sqlite ? Statistic.statements(entranceStatistics) : [])
         },

@@ -82,7 +82,9 @@ extension StoreMemory {
 
 extension StoreMemory {
     /// The standing of a lead; nil where it was not asked for yet, nil within where there is none.
-    func standing(_ lead: ID<Lead>) -> Standing?? { opened[lead] != nil ? .some(standings[lead] ?? nil) : standings[lead] }
+    func standing(_ lead: ID<Lead>) -> Standing?? {
+        opened[lead] != nil ? .some(standings[lead] ?? nil) : standings[lead]
+    }
 
     func put(_ standing: Standing?, of lead: ID<Lead>) { standings[lead] = .some(standing) }
 

@@ -2,14 +2,15 @@ import Mustache
 
 /// A page model as templates look it up: each value under its name.
 ///
-/// Left to itself the library looks a struct over, field by field, for every tag; a page of fifty rows took a tenth of a
-/// second that way. Here each struct is looked over once.
+/// Left to itself the library looks a struct over, field by field, for every tag; a page of fifty rows took a tenth of
+/// a second that way. Here each struct is looked over once.
 struct Sheet: MustacheParent {
     private let values: [String: Any]
 
     func child(named name: String) -> Any? { values[name] }
 
-    /// What a template sees of `model`: a struct as a sheet, a list as a list of what it sees of each, all else as it is.
+    /// What a template sees of `model`: a struct as a sheet, a list as a list of what it sees of each, all else as it
+    /// is.
     static func of(_ model: Any) -> Any? {
         switch model {
         case is String, is Bool, is Int, is any MustacheParent: return model

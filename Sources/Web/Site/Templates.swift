@@ -31,7 +31,7 @@ enum Templates {
     static var parsed: [String] { texts.keys.filter { library.getTemplate(named: $0) != nil } }
 
     /// The page as HTML.
-    static func html<P: Page>(_ page: P) -> String { 
+    static func html<P: Page>(_ page: P) -> String {
         Sheet.of(page).flatMap { library.render($0, withTemplate: P.template) } ?? ""
     }
 }

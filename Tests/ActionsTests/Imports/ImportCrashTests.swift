@@ -37,7 +37,7 @@ import Testing
         let store = FaultyDatabase(over: world.database)
         let desk = world.owner(over: store)
         let text = leads(200)
-        store.breakAt(4_000)
+        store.breakAt(1_700)
         await #expect(throws: FaultyDatabase.fault) { try await world.take(.leads, text, as: desk) }
         store.breakAt(.max)
         let kept = try await world.leads().count

@@ -96,6 +96,16 @@ import Testing
         #expect(try await world.owner.verify().differences.isEmpty)
     }
 
+    @Test func `taking it back removes somebody whom only the conversion made known`() async throws {
+        let (world, lead) = try await ready()
+        var order = order(world)
+        order.people = [ConversionOrder.Part("bo@kern.example", role: "decision_maker")]
+        _ = try await world.rep.convertLead(lead.code, on: order)
+        _ = try await world.rep.revertConversion(lead.code)
+        #expect(try await world.rep.opportunityReading("O-1").people.map(\.person.email) == ["ada@kern.example"])
+        #expect(try await world.owner.verify().differences.isEmpty)
+    }
+
     @Test func `what was edited since is kept and listed`() async throws {
         let (world, lead) = try await ready()
         _ = try await world.rep.convertLead(lead.code, on: order(world))

@@ -32,11 +32,11 @@ import Testing
         try await publish(world)
         let broken = FaultyDatabase(over: world.database)
         await #expect(throws: (any Error).self) {
-            try await world.over(broken).rescoreLeads { done, _ in if done == 200 { broken.breakAt(50) } }
+            try await world.over(broken).rescoreLeads { done, _ in if done == 400 { broken.breakAt(50) } }
         }
         let seen = Mutex<[Int]>([])
         let rest = try await world.owner.rescoreLeads { done, _ in seen.withLock { $0.append(done) } }
-        #expect(rest == 250)
+        #expect(rest == 50)
         #expect(seen.withLock { $0.last } == 450)
         #expect(try await world.owner.rescoreLeads() == 0)
         #expect(try await world.rep.leadReading("L-450").score.interest.total == .whole(7))

@@ -76,6 +76,10 @@ extension NamedQuery {
         NamedQuery("openTasks(kind") { _ = try $0.openTasks(kind: .cooling, dueBy: moment(9), limit: 5) },
         NamedQuery("tasks(lead") { _ = try $0.tasks(lead: id(1)) },
         NamedQuery("nextTask(lead") { _ = try $0.nextTask(lead: id(1)) },
+        NamedQuery("nextTouch(lead") { _ = try $0.nextTouch(lead: id(1)) },
+        NamedQuery("take(_") { _ = try $0.take(.serving, for: (id(1) as ID<Lead>).raw, at: moment(1), until: moment(2)) },
+        NamedQuery("isTaken(_") { _ = try $0.isTaken(.serving, at: moment(1)) },
+        NamedQuery("release(_") { try $0.release(.serving, of: (id(1) as ID<Lead>).raw) },
     ]
 
     private static let opportunities = [
@@ -142,6 +146,7 @@ extension NamedQuery {
         NamedQuery("engagements(person") { _ = try $0.engagements(person: id(1), limit: 5) },
         NamedQuery("clicks(person") { _ = try $0.clicks(person: id(1), from: moment(1), to: moment(9)) },
         NamedQuery("repliesWaiting(after") { _ = try $0.repliesWaiting(limit: 5) },
+        NamedQuery("latestMarks(lead") { _ = try $0.latestMarks(lead: id(1), limit: 5) },
         NamedQuery("latestMarks(lead") { _ = try $0.latestMarks(lead: id(1), kinds: ["a", "b"], limit: 5) },
         NamedQuery("marks(lead") { _ = try $0.marks(lead: id(1)) },
         NamedQuery("eachLeadWithEngagements(after") { try $0.eachLeadWithEngagements { _, _ in true } },

@@ -33,7 +33,9 @@ import Testing
     }
 
     /// Functions that run no statement of their own.
-    private static let withoutStatement: Set<String> = ["key(_", "cursor(_", "all(_"]
+    private static let withoutStatement: Set<String> = [
+        "key(_", "cursor(_", "all(_", "countingOnce(_", "forget(", "hasOpened(_", "part(_",
+    ]
 
     /// A walk through all of a table, or of all that a workspace has in it.
     private func isWide(_ step: String) -> Bool {

@@ -38,8 +38,9 @@ struct FieldRow: Sendable {
     private func cell(_ place: Int) -> String? {
         let text = row.cells[place]
         // Nearly every cell has a letter that is plainly none of the many blanks of Unicode.
-        guard text.utf8.contains(where: { 0x20 < $0 && $0 < 0x80 })
-            || !text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        guard
+            text.utf8.contains(where: { 0x20 < $0 && $0 < 0x80 })
+                || !text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
         else { return nil }
         return FormulaGuard.unguarded(text)
     }
