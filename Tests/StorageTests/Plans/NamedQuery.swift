@@ -77,7 +77,9 @@ extension NamedQuery {
         NamedQuery("tasks(lead") { _ = try $0.tasks(lead: id(1)) },
         NamedQuery("nextTask(lead") { _ = try $0.nextTask(lead: id(1)) },
         NamedQuery("nextTouch(lead") { _ = try $0.nextTouch(lead: id(1)) },
-        NamedQuery("take(_") { _ = try $0.take(.serving, for: (id(1) as ID<Lead>).raw, at: moment(1), until: moment(2)) },
+        NamedQuery("take(_") {
+            _ = try $0.take(.serving, for: (id(1) as ID<Lead>).raw, at: moment(1), until: moment(2))
+        },
         NamedQuery("isTaken(_") { _ = try $0.isTaken(.serving, at: moment(1)) },
         NamedQuery("release(_") { try $0.release(.serving, of: (id(1) as ID<Lead>).raw) },
     ]
