@@ -18,7 +18,7 @@ setup: ## install what is missing (as root), or say what to install
 
 run: setup ## build the release, make an invented company's half year, and serve it
 	@if [ ! -x $(RELEASE) ]; then \
-	    echo "First build: fetches the dependencies and compiles them, about 10 minutes on 2 cores. Later builds take seconds."; \
+	    echo "First build: fetches the dependencies and compiles them, 10 to 15 minutes on 2 cores. Later builds take a minute or two."; \
 	fi
 	@echo "Building ripen (release) ..."
 	@swift build -c release --product ripen
