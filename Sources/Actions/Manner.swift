@@ -11,11 +11,11 @@ enum Manner {
     /// the whole transaction is to be undone and done again with care.
     func attempt<T>(in store: Store, _ body: () throws -> T) throws -> T {
         guard self == .bold else { return try store.part(body) }
-        let writes = store.writes
+        let changes = store.connection.changeCount
         do {
             return try body()
         } catch {
-            throw store.writes == writes ? error : HalfDone()
+            throw store.connection.changeCount == changes ? error : HalfDone()
         }
     }
 }

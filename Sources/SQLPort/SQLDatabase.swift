@@ -18,6 +18,8 @@ public protocol SQLDatabase: Sendable {
 public protocol SQLConnection: AnyObject {
     /// Which of the two it is.
     var dialect: SQLDialect { get }
+    /// How many rows were changed over this connection so far: where it did not grow, there is nothing to undo.
+    var changeCount: Int { get }
     /// Runs a statement that returns nothing; answers how many rows it changed.
     @discardableResult func run(_ statement: SQLText) throws -> Int
     /// Hands every row to `row`, one at a time; stops early where it answers false.

@@ -10,6 +10,8 @@ final class SQLiteConnection: SQLConnection {
 
     init(_ database: Database) { self.database = database }
 
+    var changeCount: Int { database.totalChangesCount }
+
     @discardableResult
     func run(_ statement: SQLText) throws -> Int {
         let prepared = try prepare(statement)

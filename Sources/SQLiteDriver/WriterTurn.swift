@@ -41,11 +41,11 @@ struct WriterTurn {
 
     /// Runs one job; nil where it threw after it had written something.
     private func boldEnding(of job: WriteJob) -> (@Sendable () -> Void)? {
-        let writes = database.totalChangesCount
+        let changes = connection.changeCount
         do {
             return try job.run(connection)
         } catch {
-            guard database.isInsideTransaction, database.totalChangesCount == writes else { return nil }
+            guard database.isInsideTransaction, connection.changeCount == changes else { return nil }
             let fault = SQLFault.from(error)
             return { job.fail(fault) }
         }

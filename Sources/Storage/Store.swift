@@ -31,18 +31,8 @@ public struct Store {
     /// Forgets what this transaction has read: where it goes on for long, memory shall not grow with it.
     public func forget() { memory?.forget() }
 
-    /// How often this transaction wrote so far: where it did not go up, there is nothing to undo.
-    public var writes: Int { memory?.writes ?? 0 }
-
     /// Whether this transaction opened that lead, so that nothing is known of it that this transaction did not write.
     public func hasOpened(_ lead: ID<Lead>) -> Bool { memory?.isOpened(lead) ?? false }
-
-    /// Runs a statement that writes.
-    @discardableResult
-    func write(_ statement: SQLText) throws -> Int {
-        memory?.countWrite()
-        return try connection.run(statement)
-    }
 }
 
 /// A stored text or number that this program cannot read: the file was changed by other hands, or is damaged.

@@ -56,6 +56,7 @@ private final class FaultyConnection: SQLConnection {
     }
 
     var dialect: SQLDialect { sound.dialect }
+    var changeCount: Int { sound.changeCount }
 
     func run(_ statement: SQLText) throws -> Int {
         try store.count()

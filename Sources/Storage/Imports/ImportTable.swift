@@ -60,7 +60,7 @@ public struct KeptImport: Hashable, Sendable {
 extension Store {
     /// Keeps how far a run has come, in place of what was kept before.
     public func keep(_ run: KeptImport) throws {
-        try write(
+        try connection.run(
             """
             INSERT INTO imports (workspace_id, \(raw: KeptImport.columns))
             VALUES (\(workspace), \(run.id), \(run.kind), \(run.file), \(run.startedAt), \(run.finishedAt),

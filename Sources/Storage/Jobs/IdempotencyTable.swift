@@ -46,7 +46,7 @@ public struct KeptReply: Hashable, Sendable {
 extension Store {
     /// Keeps what was answered. Throws `SQLFault.notUnique` where the key is used.
     public func insert(_ reply: KeptReply) throws {
-        try write(
+        try connection.run(
             """
             INSERT INTO idempotency_keys (workspace_id, key, verb, terms, reply, subject_id, at, withdrawn)
             VALUES (\(workspace), \(reply.key), \(reply.verb), \(reply.terms), \(reply.reply), \(reply.subject),
@@ -72,7 +72,7 @@ extension Store {
 
     /// Marks the keys behind a thing that was taken back.
     public func withdrawReplies(subject: Identifier) throws {
-        try write(
+        try connection.run(
             """
             UPDATE idempotency_keys SET withdrawn = 1 WHERE workspace_id = \(workspace) AND subject_id = \(subject)
             """)
@@ -81,7 +81,7 @@ extension Store {
     /// Forgets the keys used before `moment`; answers how many.
     @discardableResult
     public func forgetReplies(before moment: Moment) throws -> Int {
-        try write(
+        try connection.run(
             "DELETE FROM idempotency_keys WHERE workspace_id = \(workspace) AND at < \(moment)")
     }
 }

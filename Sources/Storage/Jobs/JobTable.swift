@@ -47,7 +47,7 @@ public struct Job: Hashable, Sendable {
 extension Store {
     /// Adds a job. It is there only if the transaction is.
     public func insert(_ job: Job) throws {
-        try write(
+        try connection.run(
             """
             INSERT INTO jobs (workspace_id, id, lane, kind, subject_id, payload, due_at, attempts)
             VALUES (\(workspace), \(job.id), \(job.lane), \(job.kind), \(job.subject), \(job.payload), \(job.dueAt),
@@ -70,7 +70,7 @@ extension Store {
 
     /// Compares and sets: of two who saw the same job one takes it.
     private func take(_ job: Job, until: Moment) throws -> Job? {
-        let taken = try write(
+        let taken = try connection.run(
             """
             UPDATE jobs SET due_at = \(until), taken_until = \(until), attempts = \(job.attempts + 1)
             WHERE workspace_id = \(workspace) AND id = \(job.id) AND due_at = \(job.dueAt)
@@ -86,7 +86,7 @@ extension Store {
     /// Removes a job that was done. False where somebody else has taken it since.
     @discardableResult
     public func finish(_ job: Job) throws -> Bool {
-        try write(
+        try connection.run(
             """
             DELETE FROM jobs WHERE workspace_id = \(workspace) AND id = \(job.id) AND attempts = \(job.attempts)
             """) == 1
@@ -95,7 +95,7 @@ extension Store {
     /// Gives a job back, to be done at `moment`. False where somebody else has taken it since.
     @discardableResult
     public func putOff(_ job: Job, to moment: Moment) throws -> Bool {
-        try write(
+        try connection.run(
             """
             UPDATE jobs SET due_at = \(moment), taken_until = NULL
             WHERE workspace_id = \(workspace) AND id = \(job.id) AND attempts = \(job.attempts)

@@ -10,7 +10,7 @@ public enum Lease: String, Hashable, Sendable, CaseIterable {
 extension Store {
     /// Takes the lease, or holds it for longer, until `end`. False where another holds it at `moment`.
     public func take(_ lease: Lease, for holder: Identifier, at moment: Moment, until end: Moment) throws -> Bool {
-        try write(
+        try connection.run(
             """
             INSERT INTO leases (workspace_id, name, holder, ends_at)
             VALUES (\(workspace), \(lease.rawValue), \(holder), \(end))
@@ -21,7 +21,7 @@ extension Store {
 
     /// Gives the lease back; does nothing where another holds it.
     public func release(_ lease: Lease, of holder: Identifier) throws {
-        try write(
+        try connection.run(
             """
             DELETE FROM leases
             WHERE workspace_id = \(workspace) AND name = \(lease.rawValue) AND holder = \(holder)

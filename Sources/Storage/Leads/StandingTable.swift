@@ -6,7 +6,7 @@ extension Store {
     /// Keeps what is worked out about a lead, in place of what was kept before. `state` is where the lead stands: open
     /// and closed leads are listed apart.
     public func keep(_ standing: Standing, state: LeadState) throws {
-        try write(
+        try connection.run(
             """
             INSERT INTO standings (workspace_id, lead_id, open, playbook, fit, fit_whole, interest, interest_whole,
                 grade, as_of, changes_at, falls_at, due_at, engagements, buyer_at, attempt_at, attempts, next_touch_at)
@@ -69,7 +69,7 @@ extension Store {
 
     /// Removes what is worked out about a lead. The lead itself can be removed only after that.
     public func removeStanding(_ lead: ID<Lead>) throws {
-        try write("DELETE FROM standings WHERE workspace_id = \(workspace) AND lead_id = \(lead)")
+        try connection.run("DELETE FROM standings WHERE workspace_id = \(workspace) AND lead_id = \(lead)")
         memory?.put(nil, of: lead)
     }
 }

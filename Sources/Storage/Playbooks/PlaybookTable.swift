@@ -35,7 +35,7 @@ public struct KeptPlaybook: Hashable, Sendable {
 extension Store {
     /// Keeps a published playbook. Throws `SQLFault.notUnique` where the version is there: it is never replaced.
     public func insert(_ playbook: KeptPlaybook) throws {
-        try write(
+        try connection.run(
             """
             INSERT INTO playbooks (workspace_id, version, name, text, published_at, actor, actor_id)
             VALUES (\(workspace), \(playbook.version), \(playbook.name), \(playbook.text), \(playbook.publishedAt),

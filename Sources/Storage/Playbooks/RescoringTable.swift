@@ -41,7 +41,7 @@ public struct Rescoring: Hashable, Sendable {
 extension Store {
     /// Keeps how far a rescoring has come.
     public func keep(_ rescoring: Rescoring) throws {
-        try write(
+        try connection.run(
             """
             INSERT INTO rescorings (workspace_id, playbook, after_lead, done, total, started_at, finished_at)
             VALUES (\(workspace), \(rescoring.playbook), \(rescoring.afterLead), \(rescoring.done), \(rescoring.total),

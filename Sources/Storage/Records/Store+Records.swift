@@ -25,7 +25,7 @@ extension Store {
         values.append(.integer(1))
         values.append(changedAt.sql)
         let texts = RecordTexts.of(R.self)
-        try write(SQLText(texts.insert, values))
+        try connection.run(SQLText(texts.insert, values))
         memory?.add(Kept(record: record, version: 1, changedAt: changedAt))
         if !texts.searched.isEmpty { try queueSearch(R.noun, record.id.raw) }
         guard let place = texts.ownPlace else { return }
@@ -42,7 +42,7 @@ extension Store {
         let new = Kept(record: record, version: kept.version + 1, changedAt: changedAt)
         let bound = [new.version.sql, changedAt.sql, workspace.sql, kept.record.id.sql, kept.version.sql]
         let text = UpdateTexts.update(R.noun, .of(R.self), at: places)
-        guard try write(SQLText(text, changed + bound)) == 1 else { throw try stale(kept) }
+        guard try connection.run(SQLText(text, changed + bound)) == 1 else { throw try stale(kept) }
         memory?.put(new)
         let texts = RecordTexts.of(R.self)
         if !texts.searched.isDisjoint(with: places) { try queueSearch(R.noun, record.id.raw) }
@@ -60,7 +60,7 @@ extension Store {
             try keepCustomValues(texts.table, id.raw, from: R.columns[place].get(kept.record), to: .null)
         }
         if !texts.searched.isEmpty { try queueSearch(R.noun, id.raw) }
-        try write(SQLText(texts.remove, [workspace.sql, id.sql]))
+        try connection.run(SQLText(texts.remove, [workspace.sql, id.sql]))
         memory?.remove(type, id)
     }
 

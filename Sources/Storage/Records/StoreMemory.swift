@@ -10,8 +10,6 @@ final class StoreMemory {
     private var opened: [ID<Lead>: OpenedLead] = [:]
     /// Counters that are counted here until they are written; nil where each number is written at once.
     private var counters: [Counter: Int64]?
-    /// How many statements that write were run.
-    private(set) var writes = 0
 
     /// What was told of a lead that this transaction opened.
     private struct OpenedLead {
@@ -19,8 +17,6 @@ final class StoreMemory {
         var tasks: [ID<SalesTask>] = []
         var milestones: [Milestone] = []
     }
-
-    func countWrite() { writes += 1 }
 
     /// Forgets all of it: the store is no longer what this transaction wrote.
     func forget() {

@@ -15,7 +15,7 @@ extension Store {
 
     /// Keeps a milestone, in place of the same one kept before.
     public func keep(_ milestone: Milestone) throws {
-        try write(
+        try connection.run(
             """
             INSERT INTO milestones (workspace_id, lead_id, entry_id, rung, at, known_at, withdrawn_at, playbook,
                 override_class, reason, reason_class)
@@ -52,7 +52,7 @@ extension Store {
 
     /// Takes out of the count, from `moment` on, what an act made a lead reach.
     public func withdrawMilestones(lead: ID<Lead>, of act: ID<Act>, knownAt moment: Moment) throws {
-        try write(
+        try connection.run(
             """
             UPDATE milestones SET withdrawn_at = \(moment)
             WHERE workspace_id = \(workspace) AND lead_id = \(lead)
@@ -62,7 +62,7 @@ extension Store {
 
     /// Removes a lead's milestones, to work them out again.
     public func removeMilestones(lead: ID<Lead>) throws {
-        try write("DELETE FROM milestones WHERE workspace_id = \(workspace) AND lead_id = \(lead)")
+        try connection.run("DELETE FROM milestones WHERE workspace_id = \(workspace) AND lead_id = \(lead)")
     }
 }
 

@@ -38,7 +38,7 @@ extension Store {
             let last = try memory.held(counter) ?? last(counter)
             return memory.hold(counter, at: max(last, number))
         }
-        try write(
+        try connection.run(
             """
             INSERT INTO counters (workspace_id, name, value) VALUES (\(workspace), \(counter.rawValue), \(number))
             ON CONFLICT (workspace_id, name) DO UPDATE SET value = \(number) WHERE counters.value < \(number)

@@ -59,7 +59,7 @@ extension Store {
 
     /// Opens the workspace. Throws `SQLFault.notUnique` where it is there or its short name is taken.
     public func open(_ new: KeptWorkspace) throws {
-        try write(
+        try connection.run(
             """
             INSERT INTO workspaces (workspace_id, slug, name, zone, currency, created_at)
             VALUES (\(new.id), \(new.slug), \(new.name), \(new.zone), \(new.currency), \(new.createdAt))
@@ -68,7 +68,7 @@ extension Store {
 
     /// Changes its name, zone and currency; its short name stays.
     public func rename(name: String, zone: String, currency: String) throws {
-        try write(
+        try connection.run(
             """
             UPDATE workspaces SET name = \(name), zone = \(zone), currency = \(currency)
             WHERE workspace_id = \(workspace)

@@ -4,7 +4,7 @@ import Sales
 extension Store {
     /// Adds an entry to the timeline. Entries are never changed and never removed.
     public func append(_ entry: Entry) throws {
-        try write(SQLText(Entry.insertion, [workspace.sql] + entry.bound))
+        try connection.run(SQLText(Entry.insertion, [workspace.sql] + entry.bound))
         memory?.append(entry)
     }
 

@@ -7,7 +7,7 @@ extension Store {
     /// `entry` is the entry that says so. Throws `SQLFault.notUnique` where it was taken back before.
     public func withdraw(_ act: ID<Act>, by entry: ID<Entry>, knownAt moment: Moment, kept: [Identifier] = []) throws {
         let names = kept.map(\.description).joined(separator: " ")
-        try write(
+        try connection.run(
             """
             INSERT INTO withdrawals (workspace_id, act_id, entry_id, known_at, kept)
             VALUES (\(workspace), \(act), \(entry), \(moment), \(names))

@@ -19,6 +19,7 @@ final class PlannedConnection: SQLConnection {
     init(_ real: any SQLConnection) { self.real = real }
 
     var dialect: SQLDialect { real.dialect }
+    var changeCount: Int { real.changeCount }
 
     func run(_ statement: SQLText) throws -> Int {
         try explain(statement)
