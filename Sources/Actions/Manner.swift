@@ -1,3 +1,4 @@
+import SQLPort
 import Storage
 
 /// How a transaction goes through parts each of which may be refused while the others stay.
