@@ -1,4 +1,3 @@
-import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -13,10 +12,8 @@ struct Reply: Sendable {
     init(_ payload: some Encodable, _ status: HTTPResponse.Status = .ok, version: Int64? = nil) throws {
         self.status = status
         self.version = version
-        document = String(decoding: try Reply.encoder.encode(payload), as: UTF8.self)
+        document = try WireText.document(payload)
     }
-
-    private static let encoder = WireText.encoder()
 
     var response: Response {
         var headers: HTTPFields = [.contentType: "application/json; charset=utf-8"]

@@ -101,6 +101,7 @@ extension Acting {
     /// A change that we learned of before the record's latest one is folded in where it belongs.
     @discardableResult
     func change<R: Record>(_ kept: Kept<R>, to record: R, _ telling: Telling = .edited) throws -> Kept<R> {
+        guard record != kept.record else { return kept }
         let changes = record.changes(from: kept.record)
         guard !changes.isEmpty else { return kept }
         try write(record, changes, telling)
@@ -140,9 +141,8 @@ extension Acting {
         for lead in retimed { try retime(lead) }
         retimed = []
         for lead in touched {
-            guard let entries = try store.find(Lead.self, lead).map({ try store.story(of: $0.record) }) else {
-                continue
-            }
+            guard let entries = try store.find(Lead.self, lead).map({ try store.milestoneEntries(lead: $0.record) })
+            else { continue }
             let milestones = Milestone.of(
                 lead: lead, entries: entries, withdrawals: try store.withdrawals(of: entries))
             try store.keep(milestones, of: lead)
@@ -157,6 +157,9 @@ extension Acting {
 
     /// Says that a lead's next touch was looked up after all that this act did so far.
     func timed(_ lead: ID<Lead>) { retimed.remove(lead) }
+
+    /// Whether tasks of a lead changed since its next touch was looked up.
+    func isRetimed(_ lead: ID<Lead>) -> Bool { retimed.contains(lead) }
 
     private func retime(_ lead: ID<Lead>) throws {
         guard var standing = try store.standing(lead), let kept = try store.find(Lead.self, lead) else { return }

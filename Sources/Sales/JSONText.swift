@@ -22,6 +22,14 @@ public enum JSONText {
         return out + "}"
     }
 
+    /// `text` as a JSON string.
+    public static func quoted(_ text: String) -> String {
+        var out = ""
+        out.reserveCapacity(text.utf8.count + 2)
+        write(text, to: &out)
+        return out
+    }
+
     private static func write(_ piece: Piece, to out: inout String) {
         switch piece {
         case .null: out += "null"
@@ -64,7 +72,23 @@ public enum JSONText {
 
     /// The object in `text` whose values are all strings, or nil.
     public static func strings(_ text: String) -> [String: String]? {
-        (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: String]
+        plainStrings(text) ?? (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: String]
+    }
+
+    /// The object in `text` as `object` writes it where nothing needs escaping: cut at its quotes. Nil for any other
+    /// text.
+    private static func plainStrings(_ text: String) -> [String: String]? {
+        let parts = text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        guard parts.count % 4 == 1, parts.count > 1, !text.utf8.contains(UInt8(ascii: "\\")) else { return nil }
+        var strings: [String: String] = [:]
+        strings.reserveCapacity(parts.count / 4)
+        for place in stride(from: 0, to: parts.count - 1, by: 4) {
+            guard parts[place].elementsEqual((place == 0 ? "{" : ",").utf8), parts[place + 2].elementsEqual(":".utf8),
+                let name = String(parts[place + 1]), let value = String(parts[place + 3])
+            else { return nil }
+            strings[name] = value
+        }
+        return parts[parts.count - 1].elementsEqual("}".utf8) ? strings : nil
     }
 
     /// The object in `text` whose values are scalars or lists of scalars, or nil.

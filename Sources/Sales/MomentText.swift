@@ -2,15 +2,31 @@ extension Day: CustomStringConvertible {
     /// ISO 8601: `2026-11-22`.
     public var description: String {
         let (year, month, day) = parts
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        guard (0...9_999).contains(year) else { return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+        return String(unsafeUninitializedCapacity: 10) { letters in
+            _ = letters.initialize(from: "0000-00-00".utf8)
+            letters.addTwoDigits(year / 100, at: 0)
+            letters.addTwoDigits(year % 100, at: 2)
+            letters.addTwoDigits(month, at: 5)
+            letters.addTwoDigits(day, at: 8)
+            return 10
+        }
     }
 
     /// The date written `2026-11-22`, or nil.
     public init?(_ text: String) {
-        let pieces = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard pieces.count == 3, pieces[0].count == 4, pieces[1].count == 2, pieces[2].count == 2 else { return nil }
-        guard let year = Int(pieces[0]), let month = Int(pieces[1]), let day = Int(pieces[2]) else { return nil }
-        self.init(year: year, month: month, day: day)
+        var text = text
+        guard let day = text.withUTF8({ $0.count == 10 ? Day(letters: $0) : nil }) else { return nil }
+        self = day
+    }
+
+    /// The date that the first ten letters write.
+    fileprivate init?(letters: UnsafeBufferPointer<UInt8>) {
+        guard letters[4] == UInt8(ascii: "-"), letters[7] == UInt8(ascii: "-") else { return nil }
+        guard let century = letters.twoDigits(at: 0), let year = letters.twoDigits(at: 2),
+            let month = letters.twoDigits(at: 5), let day = letters.twoDigits(at: 8)
+        else { return nil }
+        self.init(year: century * 100 + year, month: month, day: day)
     }
 
     /// The date in UTC on which `moment` falls.
@@ -26,14 +42,18 @@ extension Moment: CustomStringConvertible {
     /// ISO 8601 in UTC: `2026-11-22T10:00:00Z`, with milliseconds only where there are any.
     public var description: String {
         let (days, rest) = floored(milliseconds, Milliseconds.day)
-        let seconds = rest / Milliseconds.second
-        let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { padded(Int($0), 2) }
+        let seconds = Int(rest / Milliseconds.second)
         let fraction = rest % Milliseconds.second == 0 ? "" : ".\(padded(Int(rest % Milliseconds.second), 3))"
-        return "\(Day(number: days))T\(clock.joined(separator: ":"))\(fraction)Z"
+        return Day(number: days).description + clockText(seconds) + fraction + "Z"
     }
 
     /// The moment written `2026-11-22T10:00:00Z`, with or without fraction, offset or seconds; nil where it is not one.
     public init?(_ text: String) {
+        var plain = text
+        if let moment = plain.withUTF8({ Moment(plain: $0) }) {
+            self = moment
+            return
+        }
         guard text.utf8.count >= 17, let day = Day(String(text.prefix(10))) else { return nil }
         var rest = text.dropFirst(10)
         guard let mark = rest.popFirst(), mark == "T" || mark == " " || mark == "t" else { return nil }
@@ -42,6 +62,16 @@ extension Moment: CustomStringConvertible {
             return nil
         }
         self = day.startUTC + (clock - offset)
+    }
+
+    /// The moment written as `description` writes it without a fraction, as nearly all are; nil for every other way.
+    private init?(plain letters: UnsafeBufferPointer<UInt8>) {
+        guard letters.count == 20, letters[10] == UInt8(ascii: "T"), letters[19] == UInt8(ascii: "Z"),
+            letters[13] == UInt8(ascii: ":"), letters[16] == UInt8(ascii: ":"), let day = Day(letters: letters),
+            let hour = letters.twoDigits(at: 11), let minute = letters.twoDigits(at: 14),
+            let second = letters.twoDigits(at: 17), hour < 24, minute < 60, second < 60
+        else { return nil }
+        self = day.startUTC + Int64((hour * 60 + minute) * 60 + second) * Milliseconds.second
     }
 
     private static func clock(_ text: Substring) -> Int64? {
@@ -74,6 +104,32 @@ extension Moment: CustomStringConvertible {
         guard hour <= 18, minute <= 59 else { return nil }
         let size = hour * Milliseconds.hour + minute * Milliseconds.minute
         return text.first == "-" ? -size : size
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The number that two digits write.
+    fileprivate func twoDigits(at place: Int) -> Int? {
+        let (tens, ones) = (Int(self[place]) - 48, Int(self[place + 1]) - 48)
+        return (0...9).contains(tens) && (0...9).contains(ones) ? tens * 10 + ones : nil
+    }
+}
+
+/// `T10:00:00`
+private func clockText(_ seconds: Int) -> String {
+    String(unsafeUninitializedCapacity: 9) { letters in
+        _ = letters.initialize(from: "T00:00:00".utf8)
+        letters.addTwoDigits(seconds / 3_600, at: 1)
+        letters.addTwoDigits(seconds / 60 % 60, at: 4)
+        letters.addTwoDigits(seconds % 60, at: 7)
+        return 9
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    fileprivate func addTwoDigits(_ number: Int, at place: Int) {
+        self[place] += UInt8(number / 10)
+        self[place + 1] += UInt8(number % 10)
     }
 }
 

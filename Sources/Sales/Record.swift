@@ -71,10 +71,27 @@ public struct Column<R>: Sendable {
         self.name = name
         shape = V.shape
         optional = V(field: .null) != nil
-        get = { $0[keyPath: path].field }
+        guard let place = MemoryLayout<R>.offset(of: path) else {
+            get = { $0[keyPath: path].field }
+            set = { record, value in
+                guard let fitting = V(field: value) else { return false }
+                record[keyPath: path] = fitting
+                return true
+            }
+            return
+        }
+        // A stored property is read where it lies: following a key path takes several times as long, and every row
+        // that is read or written goes through here.
+        get = { record in
+            withUnsafePointer(to: record) { start in
+                UnsafeRawPointer(start).advanced(by: place).assumingMemoryBound(to: V.self).pointee.field
+            }
+        }
         set = { record, value in
             guard let fitting = V(field: value) else { return false }
-            record[keyPath: path] = fitting
+            withUnsafeMutablePointer(to: &record) { start in
+                UnsafeMutableRawPointer(start).advanced(by: place).assumingMemoryBound(to: V.self).pointee = fitting
+            }
             return true
         }
     }

@@ -32,9 +32,10 @@ struct Hearing {
     /// Puts it where the table *when someone known engages again* says.
     func route(_ engagement: Engagement, _ met: Identity.Met, _ details: EngagementDetails) throws -> Heard {
         let kind = try act.declaredKind(engagement.kind)
-        let someone = try Acquaintances(act.store).acquainted(met.person?.record, met.account?.record)
-        let asks = engagement.triage == .interested
-        switch Capture.route(kind, engagement.class, asks: asks, by: someone) {
+        let route = try Acquaintances(act.store).route(
+            kind, engagement.class, asks: engagement.triage == .interested, person: met.person?.record,
+            account: met.accountID)
+        switch route {
         case .joinsLead(let id): return try join(engagement, try act.store.find(Lead.self, id))
         case .opensLead(let origin):
             return try keep(engagement, with: try LeadOpener(act).open(origin, engagement, details), opened: true)
@@ -62,14 +63,8 @@ struct Hearing {
         engagement.leadID = lead?.record.id
         try act.store.insert(engagement, changedAt: engagement.knownAt)
         if let lead { try act.prove(engagement, about: lead.record) }
-        try affect(engagement)
+        // A reply of long ago waits for nobody; everything else has its effects.
+        try act.affect(engagement, act.declaredKind(engagement.kind))
         return Heard(engagement: engagement, lead: lead, opened: opened)
-    }
-
-    /// A reply of long ago waits for nobody; everything else has its effects.
-    private func affect(_ engagement: Engagement) throws {
-        let person = try engagement.personID.flatMap { try act.store.find(Person.self, $0)?.record }
-        let account = try engagement.accountID.flatMap { try act.store.find(Account.self, $0)?.record }
-        try act.affect(engagement, try act.declaredKind(engagement.kind), person, account)
     }
 }

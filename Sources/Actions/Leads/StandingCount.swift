@@ -4,32 +4,41 @@ import Storage
 
 extension Acting {
     /// Where a lead stands now. Nothing is kept.
-    func standing(of lead: Kept<Lead>) throws -> Standing { try counted(lead.record, hearing: []) }
+    func standing(of lead: Kept<Lead>) throws -> Standing {
+        try counted(lead.record, hearing: [], former: store.standing(lead.record.id))
+    }
 
     /// Counts a lead anew, with the engagements that were just heard, and keeps where it stands. What
     /// follows from the scores is done as well: one that was cooling is so no longer when its interest is back, and on
     /// `news` (an engagement, a changed fact, another playbook) the system qualifies a lead that meets the definition.
     /// Without news it does not: a decision that somebody took back stays taken back. `anew` fills the window again
-    /// from the engagements: where one turned out to count after all, or not to.
+    /// from the engagements: where one turned out to count after all, or not to. Where `factsStand`, nothing but
+    /// engagements is new: the fit stays what it was.
     @discardableResult
     func recount(
         _ lead: Kept<Lead>, hearing engagements: [Engagement] = [], news: Bool = false, anew: Bool = false,
-        _ also: (inout Standing) -> Void = { _ in }
+        factsStand: Bool = false, _ also: (inout Standing) -> Void = { _ in }
     ) throws -> Kept<Lead> {
-        var standing = try counted(lead.record, hearing: engagements, anew: anew)
+        let former = try store.standing(lead.record.id)
+        var standing = try counted(
+            lead.record, hearing: engagements, former: former, anew: anew, factsStand: factsStand)
         also(&standing)
         let moved = try follow(standing, from: lead, news: news || engagements.contains { $0.mark != nil })
         if moved.record.state != lead.record.state {
             standing = try recounted(standing, as: moved.record)
         }
-        standing.nextTouchAt = try store.nextTouch(lead: lead.record.id)
+        if former == nil || isRetimed(lead.record.id) || moved.version != lead.version {
+            standing.nextTouchAt = try store.nextTouch(lead: lead.record.id)
+            timed(lead.record.id)
+        }
         try store.keep(standing, state: moved.record.state)
-        timed(lead.record.id)
         return moved
     }
 
-    private func counted(_ lead: Lead, hearing engagements: [Engagement], anew: Bool = false) throws -> Standing {
-        let former = try store.standing(lead.id)
+    private func counted(
+        _ lead: Lead, hearing engagements: [Engagement], former: Standing?, anew: Bool = false,
+        factsStand: Bool = false
+    ) throws -> Standing {
         let known = try anew ? nil : former.flatMap { try usable($0) }
         var window = try known ?? fullWindow(of: lead, unheard: former == nil)
         for engagement in engagements {
@@ -37,7 +46,7 @@ extension Acting {
             window.insert(mark, kind: engagement.kind, cards: published.cards)
         }
         var standing = Standing.counted(
-            lead, try facts(of: lead), window, cards: published.cards,
+            lead, fit: try fit(of: lead, former: factsStand ? former : nil), window, cards: published.cards,
             qualified: playbook.qualified, version: published.version, at: now, former: former)
         for engagement in engagements where engagement.mark != nil { standing.heard(at: engagement.at) }
         return standing
@@ -45,14 +54,16 @@ extension Acting {
 
     private func recounted(_ standing: Standing, as lead: Lead) throws -> Standing {
         Standing.counted(
-            lead, try facts(of: lead), standing.window,
+            lead, fit: standing.fit, standing.window,
             cards: published.cards, qualified: playbook.qualified, version: published.version, at: now,
             former: standing)
     }
 
-    private func facts(of lead: Lead) throws -> Facts {
-        try Lens(store: store, moment: nil).acquaintance(with: lead, asking: published.asks)
-            .facts(fields: playbook.fields)
+    /// The fit points of a lead: those of the `former` standing where this playbook counted them.
+    private func fit(of lead: Lead, former: Standing?) throws -> Points {
+        if let former, former.playbook == published.version { return former.fit }
+        let acquaintance = try Lens(store: store, moment: nil).acquaintance(with: lead, asking: published.asks)
+        return published.cards.fitPoints(acquaintance.facts(fields: playbook.fields))
     }
 
     /// A window filled under cards that count other engagements is of no use; other points change nothing about it.

@@ -21,11 +21,20 @@ struct Identity {
         var accountIsNew = false
         /// Whether what was said added to what is known.
         var changed = false
+        /// The account: the one that was met, else the person's.
+        var accountID: ID<Account>? { account?.record.id ?? person?.record.accountID }
     }
 
     /// Finds or makes the person and the account of these details; either may be absent.
     func meet(_ person: PersonDetails, _ account: AccountDetails, _ telling: Telling = .created) throws -> Met {
         var met = Met()
+        // Whoever is known at an account is met there: no other is looked for by their address.
+        if filling == .blanks, account.isEmpty, !person.isEmpty, let known = try find(person, account: nil),
+            known.record.accountID != nil
+        {
+            try fill(known, with: person, account: nil, telling, into: &met)
+            return met
+        }
         try meetAccount(account, email: person.email, telling, into: &met)
         try meetPerson(person, telling, into: &met)
         return met
@@ -36,15 +45,22 @@ struct Identity {
         guard !person.isEmpty else { return }
         let accountID = met.account?.record.id
         if let known = try find(person, account: met.accountIsNew ? nil : accountID) {
-            let filled = known.record.filled(with: person, account: accountID, filling)
-            met.changed = met.changed || filled != known.record
-            met.person = try act.change(known, to: filled, telling.as(.edited))
+            try fill(known, with: person, account: accountID, telling, into: &met)
         } else {
             var made = Person(blank: act.newID()).filled(with: person, account: accountID, .blanks)
             made.importID = act.importID
             met.person = try act.create(made, telling)
             met.personIsNew = true
         }
+    }
+
+    private func fill(
+        _ known: Kept<Person>, with details: PersonDetails, account: ID<Account>?, _ telling: Telling,
+        into met: inout Met
+    ) throws {
+        let filled = known.record.filled(with: details, account: account, filling)
+        met.changed = met.changed || filled != known.record
+        met.person = try act.change(known, to: filled, telling.as(.edited))
     }
 
     /// Finds or makes the account of these details, or finds the one whose domain the address has.

@@ -34,7 +34,7 @@ struct Capturing {
         let lead = try self.lead(on: route, engagement, details)
         captured.engagement.leadID = lead?.record.id
         try act.store.insert(captured.engagement, changedAt: engagement.knownAt)
-        if let lead { try hear(lead, &captured) }
+        if let lead { try hear(lead, &captured, factsStand: !met.changed) }
         try affect(kind, captured)
         return captured
     }
@@ -65,9 +65,6 @@ struct Capturing {
             met.person = try met.person ?? lead.personID.flatMap { try act.store.find(Person.self, $0) }
             met.account = try met.account ?? lead.accountID.flatMap { try act.store.find(Account.self, $0) }
         }
-        if met.account == nil, let id = met.person?.record.accountID {
-            met.account = try act.store.find(Account.self, id)
-        }
         guard met.person != nil || met.account != nil else { throw Refusal(.noPersonNorAccount) }
         try name(details.referredBy, of: &met)
         return met
@@ -84,8 +81,9 @@ struct Capturing {
     private func routed(
         _ engagement: Engagement, _ kind: EngagementKind, _ met: Identity.Met
     ) throws -> CaptureRoute {
-        let someone = try Acquaintances(act.store).acquainted(met.person?.record, met.account?.record)
-        return Capture.route(kind, engagement.class, asks: engagement.triage == .interested, by: someone)
+        try Acquaintances(act.store).route(
+            kind, engagement.class, asks: engagement.triage == .interested, person: met.person?.record,
+            account: met.accountID)
     }
 
     /// The lead that hears the engagement: found, opened, or none.
@@ -100,9 +98,9 @@ struct Capturing {
     }
 
     /// What the engagement proves about its lead, and what it is worth.
-    private func hear(_ lead: Kept<Lead>, _ captured: inout Captured) throws {
+    private func hear(_ lead: Kept<Lead>, _ captured: inout Captured, factsStand: Bool = false) throws {
         try act.prove(captured.engagement, about: lead.record)
-        captured.lead = try act.recount(lead, hearing: [captured.engagement]).record
+        captured.lead = try act.recount(lead, hearing: [captured.engagement], factsStand: factsStand).record
         if case .opensLead = captured.route { captured.opened = true }
     }
 
@@ -125,7 +123,7 @@ struct Capturing {
 
     private func affect(_ kind: EngagementKind, _ captured: Captured) throws {
         if Capture.effect(of: kind, captured.engagement.class) == .triage { try planReading(of: captured) }
-        try act.affect(captured.engagement, kind, captured.person, captured.account)
+        try act.affect(captured.engagement, kind)
     }
 
     private func planReading(of captured: Captured) throws {

@@ -16,7 +16,7 @@ extension Acting {
     ) throws -> Engagement {
         var engagement = Engagement(blank: newID())
         engagement.personID = met.person?.record.id
-        engagement.accountID = met.account?.record.id ?? met.person?.record.accountID
+        engagement.accountID = met.accountID
         engagement.kind = kind.name
         engagement.at = details.at
         engagement.knownAt = details.knownAt ?? knownAt
@@ -36,12 +36,13 @@ extension Acting {
 
     /// What follows from an engagement beside its lead: a click is settled later, somebody who asks us to stop is not
     /// written to again, somebody who bought is a customer.
-    func affect(_ engagement: Engagement, _ kind: EngagementKind, _ person: Person?, _ account: Account?) throws {
+    func affect(_ engagement: Engagement, _ kind: EngagementKind) throws {
         if engagement.class == .probable { try planSettling(of: engagement) }
-        switch Capture.effect(of: kind, engagement.class) {
-        case .none, .triage: break
-        case .unsubscribes: try suppress(person, because: "unsubscribed")
-        case .purchase: try makeCustomer(person, account, at: engagement.at)
-        }
+        let effect = Capture.effect(of: kind, engagement.class)
+        guard effect == .unsubscribes || effect == .purchase else { return }
+        let person = try engagement.personID.flatMap { try store.find(Person.self, $0)?.record }
+        guard effect == .purchase else { return try suppress(person, because: "unsubscribed") }
+        let account = try engagement.accountID.flatMap { try store.find(Account.self, $0)?.record }
+        try makeCustomer(person, account, at: engagement.at)
     }
 }

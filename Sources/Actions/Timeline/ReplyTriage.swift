@@ -65,11 +65,10 @@ private struct Triaging {
     private func routed(_ triaged: TriagedReply, _ lead: Kept<Lead>?) throws -> Captured {
         let reply = triaged.engagement
         let person = try reply.personID.flatMap { try act.store.find(Person.self, $0)?.record }
-        let account = try reply.accountID.flatMap { try act.store.find(Account.self, $0)?.record }
-        let route = try lead.map { .joinsLead($0.record.id) } ?? route(of: triaged, person, account)
+        let route = try lead.map { .joinsLead($0.record.id) } ?? route(of: triaged, person)
         var captured = Captured(reply, route: route)
         captured.person = person
-        captured.account = account
+        captured.account = try reply.accountID.flatMap { try act.store.find(Account.self, $0)?.record }
         captured.lead = lead?.record
         guard case .opensLead(let origin) = route else { return captured }
         var details = EngagementDetails(kind: reply.kind, at: reply.at)
@@ -81,11 +80,11 @@ private struct Triaging {
         return captured
     }
 
-    private func route(of triaged: TriagedReply, _ person: Person?, _ account: Account?) throws -> CaptureRoute {
+    private func route(of triaged: TriagedReply, _ person: Person?) throws -> CaptureRoute {
         let reply = triaged.engagement
         guard triaged.asks, let kind = act.playbook.kind(reply.kind) else { return .noLead(.notAsking) }
-        let someone = try Acquaintances(act.store).acquainted(person, account)
-        return Capture.route(kind, reply.class, asks: true, by: someone)
+        return try Acquaintances(act.store).route(
+            kind, reply.class, asks: true, person: person, account: reply.accountID)
     }
 
     /// A lead that the reply opened hears it now; one that it was part of loses it again where nobody wrote it.

@@ -8,7 +8,16 @@ extension Standing {
         _ lead: Lead, _ facts: Facts, _ window: Window, cards: Scorecards, qualified: QualifiedDefinition,
         version: Int, at moment: Moment, former: Standing? = nil
     ) -> Standing {
-        let fit = cards.fitPoints(facts)
+        counted(
+            lead, fit: cards.fitPoints(facts), window, cards: cards, qualified: qualified, version: version,
+            at: moment, former: former)
+    }
+
+    /// The standing of a `lead` whose fit is known: only the interest is counted anew.
+    public static func counted(
+        _ lead: Lead, fit: Points, _ window: Window, cards: Scorecards, qualified: QualifiedDefinition,
+        version: Int, at moment: Moment, former: Standing? = nil
+    ) -> Standing {
         let interest = cards.interestPoints(window, at: moment.milliseconds)
         var standing = Standing(
             leadID: lead.id, playbook: version, fit: fit, interest: interest,

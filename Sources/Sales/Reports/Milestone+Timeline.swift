@@ -26,6 +26,15 @@ extension Milestone {
         return milestones
     }
 
+    /// The kinds of entries, of leads and of opportunities, that milestones are worked out from; all others say nothing
+    /// about them.
+    public static let kinds: [EntryKind] = EntryKind.allCases.filter { kind in
+        switch kind {
+        case .won, .lost, .noDecision, .reopened: true
+        default: isStamped(by: kind)
+        }
+    }
+
     /// Whether an entry of that kind about a lead can stamp a milestone.
     public static func isStamped(by kind: EntryKind) -> Bool {
         switch kind {

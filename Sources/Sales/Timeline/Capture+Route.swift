@@ -115,14 +115,21 @@ extension Capture {
     public static func route(
         _ kind: EngagementKind, _ class: Engagement.Class, asks: Bool = false, by someone: Acquainted
     ) -> CaptureRoute {
+        settledRoute(kind, `class`, asks: asks, by: someone) ?? .opensLead(origin(of: someone))
+    }
+
+    /// Where it goes as far as what somebody has open, and what they did, settle it: of `someone` only that need be
+    /// known. Nil: it opens a lead, and which one hangs on all that is known of them.
+    public static func settledRoute(
+        _ kind: EngagementKind, _ class: Engagement.Class, asks: Bool = false, by someone: Acquainted
+    ) -> CaptureRoute? {
         if let lead = someone.openLeads.max(by: { ($0.engagedAt, $0.id) < ($1.engagedAt, $1.id) }) {
             return .joinsLead(lead.id)
         }
         if let deal = someone.openOpportunities.max(by: { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }) {
             return .onOpportunity(deal.id, tells: `class` == .human ? deal.ownerID : nil)
         }
-        if let reason = reasonAgainst(kind, `class`, asks: asks) { return .noLead(reason) }
-        return .opensLead(origin(of: someone))
+        return reasonAgainst(kind, `class`, asks: asks).map { .noLead($0) }
     }
 
     private static func reasonAgainst(

@@ -4,13 +4,19 @@ import Sales
 extension Store {
     /// Keeps these milestones of a lead in place of all it had.
     public func keep(_ milestones: [Milestone], of lead: ID<Lead>) throws {
-        guard let unkept = memory?.unkept(milestones, of: lead) else {
-            try removeMilestones(lead: lead)
-            for milestone in milestones { try keep(milestone) }
-            memory?.put(milestones, of: lead)
-            return
-        }
+        let unkept = try memory?.unkept(milestones, of: lead) ?? replaced(by: milestones, of: lead)
         for milestone in unkept { try keep(milestone) }
+    }
+
+    /// Removes what a lead has beside these milestones; answers which of them are not kept yet.
+    private func replaced(by milestones: [Milestone], of lead: ID<Lead>) throws -> [Milestone] {
+        let kept = try self.milestones(lead: lead)
+        memory?.put(milestones, of: lead)
+        guard kept.allSatisfy(milestones.contains) else {
+            try removeMilestones(lead: lead)
+            return milestones
+        }
+        return milestones.filter { !kept.contains($0) }
     }
 
     /// Keeps a milestone, in place of the same one kept before.

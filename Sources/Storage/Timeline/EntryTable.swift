@@ -33,6 +33,26 @@ extension Store {
         return try entries("WHERE workspace_id = \(workspace) AND lead_id = \(lead) ORDER BY id")
     }
 
+    /// The entries under a lead and under the opportunity it became that its milestones are worked out from, the first
+    /// recorded first. Entries of other records may be among them.
+    public func milestoneEntries(lead: Lead) throws -> [Entry] {
+        let own =
+            try memory?.entries(lead.id)
+            ?? entries(
+                """
+                WHERE workspace_id = \(workspace) AND lead_id = \(lead.id) AND kind IN (\(raw: Milestone.kindTexts))
+                ORDER BY id
+                """)
+        guard let opportunity = lead.opportunityID else { return own }
+        let known = Set(own.map(\.id))
+        let others = try entries(
+            """
+            WHERE workspace_id = \(workspace) AND subject_id = \(opportunity)
+            AND kind IN (\(raw: Milestone.kindTexts)) ORDER BY id
+            """)
+        return own + others.filter { !known.contains($0.id) }
+    }
+
     /// The entries shown under an opportunity, the first recorded first.
     public func entries(opportunity: ID<Opportunity>) throws -> [Entry] {
         try entries("WHERE workspace_id = \(workspace) AND opportunity_id = \(opportunity) ORDER BY id")
@@ -77,4 +97,8 @@ extension Store {
         let statement = SQLText(Entry.selection + " " + tail.text, tail.values)
         try connection.each(statement) { row in try body(Entry(row)) }
     }
+}
+
+extension Milestone {
+    fileprivate static let kindTexts = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
 }

@@ -24,9 +24,31 @@ extension Store {
 
     /// When the acts of these entries were taken back; those that were not are absent.
     public func withdrawals(of entries: [Entry]) throws -> [ID<Act>: Fold.Withdrawal] {
+        let acts = Array(Set(entries.map(\.act)))
         var found: [ID<Act>: Fold.Withdrawal] = [:]
-        for act in Set(entries.map(\.act)) { found[act] = try withdrawal(of: act) }
+        for start in stride(from: 0, to: acts.count, by: Store.actsAtOnce) {
+            let some = acts[start..<min(start + Store.actsAtOnce, acts.count)]
+            try addWithdrawals(of: Array(some), to: &found)
+        }
         return found
+    }
+
+    private static let actsAtOnce = 256
+
+    /// The same act is asked for several times where that makes the statement one that is prepared already.
+    private func addWithdrawals(of acts: [ID<Act>], to found: inout [ID<Act>: Fold.Withdrawal]) throws {
+        var count = 1
+        while count < acts.count { count *= 2 }
+        let places = (0..<count).map { "$\($0 + 2)" }.joined(separator: ", ")
+        let named = (0..<count).map { acts[min($0, acts.count - 1)].sql }
+        let text = """
+            SELECT act_id, known_at, kept FROM withdrawals WHERE workspace_id = $1 AND act_id IN (\(places))
+            """
+        try connection.each(SQLText(text, [workspace.sql] + named)) { row in
+            var reader = RowReader(row, of: "withdrawals")
+            found[try reader.next("act_id")] = try reader.withdrawal()
+            return true
+        }
     }
 
     /// When which act was taken back, all of them: for work that goes through the whole timeline.

@@ -3,6 +3,8 @@ import Sales
 /// Reads an object field by field, in the names that programs send, and says what is wrong with one in a sentence.
 struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable> where Name.RawValue == String {
     private let container: KeyedDecodingContainer<Name>
+    /// The names that were sent: most bodies name few of those they may.
+    private let present: [Name]
     /// The names that were sent but are none of ours.
     private let unknown: [AnyName]
     private let decoder: any Decoder
@@ -11,7 +13,9 @@ struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable>
     init(_ decoder: any Decoder, _ type: Name.Type = Name.self, open: Bool = false) throws {
         self.decoder = decoder
         container = try decoder.container(keyedBy: Name.self)
-        unknown = try decoder.container(keyedBy: AnyName.self).allKeys.filter { Name(rawValue: $0.stringValue) == nil }
+        let sent = try decoder.container(keyedBy: AnyName.self).allKeys
+        present = sent.compactMap { Name(rawValue: $0.stringValue) }
+        unknown = present.count == sent.count ? [] : sent.filter { Name(rawValue: $0.stringValue) == nil }
         guard !open, let first = unknown.map(\.stringValue).min() else { return }
         let names = Name.allCases.map(\.rawValue)
         let near = nearest(first, in: names).map { "Did you mean “\($0)”?" }
@@ -22,8 +26,8 @@ struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable>
 
     /// A text; nil where it is missing, null or blank.
     func text(_ name: Name) throws -> String? {
-        let text = try container.decodeIfPresent(String.self, forKey: name)
-        return text?.contains { !$0.isWhitespace } == true ? text : nil
+        guard holds(name), let text = try container.decodeIfPresent(String.self, forKey: name) else { return nil }
+        return text.isBlank ? nil : text
     }
 
     /// A text that must be there.
@@ -32,10 +36,10 @@ struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable>
         return text
     }
 
-    func whole(_ name: Name) throws -> Int64? { try container.decodeIfPresent(Int64.self, forKey: name) }
+    func whole(_ name: Name) throws -> Int64? { try read(name) }
 
     func read<V: Decodable>(_ name: Name, _ type: V.Type = V.self) throws -> V? {
-        try container.decodeIfPresent(V.self, forKey: name)
+        holds(name) ? try container.decodeIfPresent(V.self, forKey: name) : nil
     }
 
     func moment(_ name: Name) throws -> Moment? {
@@ -65,7 +69,7 @@ struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable>
 
     /// Texts by name; numbers and truths count as texts.
     func texts(_ name: Name) throws -> [String: String] {
-        let values = try container.decodeIfPresent([String: LooseText?].self, forKey: name) ?? [:]
+        guard let values = try read(name, [String: LooseText?].self) else { return [:] }
         return values.compactMapValues { $0?.text }
     }
 
@@ -80,7 +84,7 @@ struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable>
     }
 
     /// Whether a field was sent, be it as null.
-    func holds(_ name: Name) -> Bool { container.contains(name) }
+    func holds(_ name: Name) -> Bool { present.contains(name) }
 
     /// What is wrong with a field.
     func wrong(_ name: Name, _ sentence: String) -> DecodingError { FieldReader.wrong(name, decoder, sentence) }
@@ -88,6 +92,14 @@ struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable>
     private static func wrong(_ name: some CodingKey, _ decoder: any Decoder, _ sentence: String) -> DecodingError {
         DecodingError.dataCorrupted(
             DecodingError.Context(codingPath: decoder.codingPath + [name], debugDescription: sentence))
+    }
+}
+
+extension String {
+    /// Nothing, or nothing but spaces.
+    fileprivate var isBlank: Bool {
+        if let first = utf8.first, first > UInt8(ascii: " "), first < 0x7F { return false }
+        return allSatisfy(\.isWhitespace)
     }
 }
 

@@ -137,6 +137,11 @@ extension NamedQuery {
         NamedQuery("entries(of") { _ = try $0.entries(of: ID<Act>(identifier(0x1_0000))) },
         NamedQuery("entry(_") { _ = try $0.entry(id(1)) },
         NamedQuery("entries(lead") { _ = try $0.entries(lead: id(1)) },
+        NamedQuery("milestoneEntries(lead") {
+            var lead = Lead(blank: id(1))
+            lead.opportunityID = id(2)
+            _ = try $0.milestoneEntries(lead: lead)
+        },
         NamedQuery("entries(opportunity") { _ = try $0.entries(opportunity: id(1)) },
         NamedQuery("eachEntry(after") { try $0.eachEntry { _ in true } },
         NamedQuery("eachSubject(after") { try $0.eachSubject { _, _ in true } },
