@@ -31,7 +31,7 @@ ROOMS = {
     "Mail": ({"CCurl"}, FOUNDATION | SYSTEM),
     "Delivery": (DOMAIN, FOUNDATION | SYSTEM | {"AsyncHTTPClient", "JWTKit", "NIOCore", "Logging"}),
     "Actions": (WORK, FOUNDATION | SYSTEM | {"Crypto", "CryptoExtras", "Logging"}),
-    "Wire": ({"Actions", "Sales", "Scoring"}, FOUNDATION),
+    "Wire": ({"Actions", "Sales", "Scoring"}, FOUNDATION | {"Synchronization"}),
     "Gateway": (
         {"Sales", "Actions", "Wire", "SQLPort"},
         FOUNDATION | SYSTEM | WEB_VENDORS | {"Crypto", "ServiceLifecycle"},

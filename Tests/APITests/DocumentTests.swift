@@ -1,5 +1,4 @@
 import Foundation
-import Scoring
 import Testing
 import Wire
 
@@ -21,8 +20,6 @@ struct DocumentTests {
         @Shown var shown: String?
         @Shown var filled: String? = "yes"
         var myURLPath = "/a/b"
-        var exact = Exact(Points(thousandths: -12_345))
-        var round = Exact(Points(thousandths: 12_000))
         var tenths = Tenths(125)
         var own = ["someName": "kept", "Über": "ß \u{1F600}", "a\"b": "c\\d"]
         var parts = [Part(name: "one\ntwo\ttab", points: [1, 2, 3], more: [Part(name: "", points: [])])]
