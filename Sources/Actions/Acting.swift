@@ -143,8 +143,9 @@ extension Acting {
         for lead in touched {
             guard let entries = try store.find(Lead.self, lead).map({ try store.milestoneEntries(lead: $0.record) })
             else { continue }
-            let milestones = Milestone.of(
-                lead: lead, entries: entries, withdrawals: try store.withdrawals(of: entries))
+            // What this transaction opened nobody has taken back.
+            let withdrawals = store.hasOpened(lead) ? [:] : try store.withdrawals(of: entries)
+            let milestones = Milestone.of(lead: lead, entries: entries, withdrawals: withdrawals)
             try store.keep(milestones, of: lead)
         }
         touched = []

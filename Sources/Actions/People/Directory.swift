@@ -10,8 +10,10 @@ struct Directory {
     /// The campaign of that name, made where there is none; nil for no name.
     func campaign(named name: String?, _ telling: Telling = .created) throws -> ID<Campaign>? {
         guard let name, let key = Folding.name(name) else { return nil }
-        if let known = try act.store.find(Campaign.self, externalID: name) { return known.record.id }
-        if let known = try act.store.campaign(nameKey: key) { return known.record.id }
+        let known = try act.store.meant(Campaign.self, by: name) {
+            try (act.store.find(Campaign.self, externalID: name) ?? act.store.campaign(nameKey: key))?.record.id
+        }
+        if let known { return known }
         var campaign = Campaign(blank: act.newID())
         campaign.name = name
         campaign.importID = act.importID
@@ -33,8 +35,10 @@ struct Directory {
     /// its owners. Nil for no name.
     func user(mentioned name: String?, _ telling: Telling = .created) throws -> ID<User>? {
         guard let name, let key = Folding.email(name) ?? Folding.name(name) else { return nil }
-        if let known = try act.store.find(User.self, externalID: name) { return known.record.id }
-        if let known = try act.store.user(emailKey: key) { return known.record.id }
+        let known = try act.store.meant(User.self, by: name) {
+            try (act.store.find(User.self, externalID: name) ?? act.store.user(emailKey: key))?.record.id
+        }
+        if let known { return known }
         var user = User(blank: act.newID())
         user.email = name
         user.name = name

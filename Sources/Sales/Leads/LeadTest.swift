@@ -94,13 +94,21 @@ public struct OwnFieldTest: Hashable, Sendable {
 
 extension OwnFields {
     /// The name of an own field as filters have it: folded, blanks as underscores.
-    public static func key(_ name: String) -> String { (Folding.name(name) ?? "").replacing(" ", with: "_") }
+    public static func key(_ name: String) -> String {
+        let folded = Folding.name(name) ?? ""
+        return folded.utf8.contains(UInt8(ascii: " ")) ? folded.replacing(" ", with: "_") : folded
+    }
 
     /// A text of an own field as filters compare it: folded, its first hundred letters.
-    public static func textKey(_ text: String) -> String { String((Folding.name(text) ?? "").prefix(100)) }
+    public static func textKey(_ text: String) -> String {
+        let folded = Folding.name(text) ?? ""
+        return folded.utf8.count <= 100 ? folded : String(folded.prefix(100))
+    }
 
     /// The number that a text says, a date by its day; nil where it says none.
     public static func number(_ text: String) -> Int64? {
+        // Most texts have no digit at all.
+        guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0x80 }) else { return nil }
         if let day = Day(text) { return day.number }
         if case .number(let number)? = OwnField.Kind.number.fact(text) { return number }
         return nil

@@ -44,6 +44,7 @@ extension Store {
         let text = UpdateTexts.update(R.noun, .of(R.self), at: places)
         guard try connection.run(SQLText(text, changed + bound)) == 1 else { throw try stale(kept) }
         memory?.put(new)
+        memory?.forgetMeanings(of: R.noun)
         let texts = RecordTexts.of(R.self)
         if !texts.searched.isDisjoint(with: places) { try queueSearch(R.noun, record.id.raw) }
         if let place = texts.ownPlace, places.contains(place) {
@@ -62,6 +63,18 @@ extension Store {
         if !texts.searched.isEmpty { try queueSearch(R.noun, id.raw) }
         try connection.run(SQLText(texts.remove, [workspace.sql, id.sql]))
         memory?.remove(type, id)
+        memory?.forgetMeanings(of: R.noun)
+    }
+
+    /// The record that `name` means, as `look` finds it; looked for once in a transaction that writes, where somebody
+    /// is found.
+    public func meant<R: Record>(
+        _ type: R.Type, by name: String, _ look: () throws -> ID<R>?
+    ) rethrows -> ID<R>? {
+        if let known = memory?.meant(type, by: name) { return known }
+        guard let found = try look() else { return nil }
+        memory?.note(found, as: name)
+        return found
     }
 
     /// Hands over every record after `id` in the order of ids, one at a time; stops where `body` answers false.

@@ -8,6 +8,8 @@ final class StoreMemory {
     private var shelves: [Noun: any RecordShelf] = [:]
     private var standings: [ID<Lead>: Standing?] = [:]
     private var opened: [ID<Lead>: OpenedLead] = [:]
+    /// Whom the names mean that were looked up.
+    private var meant: [Noun: [String: Identifier]] = [:]
     /// Counters that are counted here until they are written; nil where each number is written at once.
     private var counters: [Counter: Int64]?
 
@@ -23,7 +25,20 @@ final class StoreMemory {
         shelves = [:]
         standings = [:]
         opened = [:]
+        meant = [:]
     }
+}
+
+extension StoreMemory {
+    /// The record that `name` was found to mean.
+    func meant<R: Record>(_ type: R.Type, by name: String) -> ID<R>? {
+        meant[R.noun]?[name].map { ID<R>($0) }
+    }
+
+    func note<R: Record>(_ id: ID<R>, as name: String) { meant[R.noun, default: [:]][name] = id.raw }
+
+    /// A record of that noun was changed or removed: it may mean another now.
+    func forgetMeanings(of noun: Noun) { meant[noun] = nil }
 }
 
 extension StoreMemory {
