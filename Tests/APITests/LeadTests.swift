@@ -183,6 +183,33 @@ struct LeadTests {
         }
     }
 
+    @Test func `a key is used up with its conversion, also where that made somebody known`() async throws {
+        let counter = try await Counter()
+        let lead = try await counter.world.openLead(by: "ada@acme.example")
+        try await counter.world.answerGate(lead, by: "ada@acme.example")
+        let other = try await counter.world.openLead(by: "zoe@zenith.example")
+        try await counter.world.answerGate(other, by: "zoe@zenith.example")
+        let own = counter.world.order(for: lead).own.map { ", \"\($0.key)\": \"\($0.value)\"" }.joined()
+        let terms = """
+            {"amount": "unknown", "expected_close": "2026-05-01", "next_step": "Send the offer",
+             "people": [{"person": "bo@acme.example", "role": "decision_maker"}]\(own)}
+            """
+        try await counter.run { ask async throws in
+            let path = "/leads/L-1/conversion"
+            #expect(try await ask(.post, path, terms, headers: [.key: "k-1"]).status == 201)
+            #expect(try await ask(.post, path, terms, headers: [.key: "k-1"]).status == 200)
+            let elsewhere = try await ask(.post, "/leads/L-2/conversion", terms, headers: [.key: "k-1"])
+            #expect(elsewhere.status == 409)
+            #expect(try elsewhere.word("error.code") == "key_used_for_other_terms")
+            #expect(try await ask(.delete, path).status == 200)
+            let replayed = try await ask(.post, path, terms, headers: [.key: "k-1"])
+            #expect(replayed.status == 409)
+            #expect(try replayed.word("error.code") == "key_replayed_after_revert")
+        }
+        #expect(try await counter.world.rep.search("bo@acme.example").people.isEmpty)
+        #expect(try await counter.world.owner.verify().differences == [])
+    }
+
     @Test func `under a key a write is done once and answered the same`() async throws {
         let counter = try await Counter()
         try await counter.run { ask async throws in

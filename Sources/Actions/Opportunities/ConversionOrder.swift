@@ -66,7 +66,9 @@ extension Acting {
     func person(named name: String) throws -> ID<Person> {
         if let id = ID<Person>(name), let known = try store.find(Person.self, id) { return known.record.id }
         if let known = try store.find(Person.self, externalID: name) { return known.record.id }
-        guard Folding.email(name) != nil else { throw Refusal(.notFound(noun: "person", what: name)) }
+        guard let email = Folding.email(name) else { throw Refusal(.notFound(noun: "person", what: name)) }
+        // Whoever is known is only named here: to fill in their account would be an edit of its own.
+        if let known = try store.people(emailKey: email).first { return known.record.id }
         let met = try Identity(self).meet(PersonDetails(email: name), AccountDetails())
         guard let person = met.person else { throw Refusal(.notFound(noun: "person", what: name)) }
         return person.record.id

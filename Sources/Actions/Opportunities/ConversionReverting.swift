@@ -61,7 +61,7 @@ struct Reverting {
             lead: lead, conversion: conversion, opportunity: opportunity, others: others, act: entries,
             since: try since(entries, opportunity))
         for other in others { facts.numbers[other.leadID] = try store.find(Lead.self, other.leadID)?.record.number }
-        facts.accountInUse = try accountInUse(entries, lead, opportunity)
+        facts.inUse = try inUse(facts)
         return facts
     }
 
@@ -83,18 +83,25 @@ struct Reverting {
         return (about + under).filter { $0.id > last && seen.insert($0.id).inserted }
     }
 
-    /// The account that the act made, where others belong to it by now.
-    private func accountInUse(
-        _ entries: [Entry], _ lead: Lead, _ opportunity: Opportunity
-    ) throws -> ID<Account>? {
-        guard let made = entries.first(where: { $0.subject.noun == .accounts && $0.kind == .created }) else {
-            return nil
+    /// The people and accounts that the act made, where others stand on them by now.
+    private func inUse(_ facts: ReversionCase) throws -> Set<Identifier> {
+        let made = facts.act.filter { $0.kind == .created && $0.subject.id != facts.opportunity.id.raw }
+        return try Set(made.map(\.subject).filter { try isInUse($0, facts) }.map(\.id))
+    }
+
+    private func isInUse(_ made: Subject, _ facts: ReversionCase) throws -> Bool {
+        switch made.noun {
+        case .people: try isInUse(ID<Person>(made.id), facts)
+        case .accounts:
+            try act.store.isInvolved(account: ID(made.id), beside: facts.lead, facts.opportunity.id)
+        default: false
         }
-        let id = ID<Account>(made.subject.id)
-        let people = try act.store.people(account: id, limit: 2).map(\.record.id)
-        let leads = try act.store.leads(account: id, limit: 2).map(\.record.id)
-        let deals = try act.store.opportunities(account: id).map(\.record.id)
-        let others = people.contains { $0 != lead.personID } || leads.contains { $0 != lead.id }
-        return others || deals.contains { $0 != opportunity.id } ? id : nil
+    }
+
+    /// A part that was edited since stays, and names its person.
+    private func isInUse(_ person: ID<Person>, _ facts: ReversionCase) throws -> Bool {
+        let part = try act.store.part(of: person, in: facts.opportunity.id)?.record.id.raw
+        let stays = facts.since.contains { $0.subject.id == part && $0.act != facts.act.first?.act }
+        return try stays || act.store.isInvolved(person: person, beside: facts.opportunity.id)
     }
 }

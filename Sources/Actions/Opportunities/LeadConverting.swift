@@ -69,9 +69,11 @@ private struct Converting {
 
     private func remembered(_ key: String) throws -> KeptKey? {
         try act.store.forgetReplies(before: act.now + -KeptKey.lifetime)
-        return try act.store.reply(key: key).map {
-            KeptKey(terms: $0.terms, opportunity: Int64($0.reply) ?? 0, reverted: $0.withdrawn)
+        guard let kept = try act.store.reply(key: key) else { return nil }
+        guard kept.verb == Verb.convert.rawValue, kept.subject == lead.record.id.raw else {
+            throw Refusal(.keyUsedForOtherTerms)
         }
+        return KeptKey(terms: kept.terms, opportunity: Int64(kept.reply) ?? 0, reverted: kept.withdrawn)
     }
 
     private func remember(_ key: String, _ opportunity: Opportunity) throws {

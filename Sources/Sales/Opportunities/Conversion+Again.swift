@@ -28,7 +28,9 @@ public struct KeptKey: Hashable, Sendable {
     /// Refuses a key that is used for other terms, and one whose conversion was taken back: it must not be made again
     /// by a late repetition.
     public func mayReplay(_ terms: ConversionTerms) throws(Refusal) {
-        guard terms.canonical == self.terms else { throw Refusal(.keyUsedForOtherTerms) }
+        // A key that is used up is so whatever is asked: somebody whom only that conversion made known has another id
+        // by now, so that the same words would read as other terms.
         guard !reverted else { throw Refusal(.keyReplayedAfterRevert(opportunity: opportunity)) }
+        guard terms.canonical == self.terms else { throw Refusal(.keyUsedForOtherTerms) }
     }
 }

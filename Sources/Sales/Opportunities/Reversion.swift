@@ -42,13 +42,13 @@ public struct ReversionCase: Hashable, Sendable {
     public var act: [Entry]
     /// Entries since then about the records of that act, and under the opportunity.
     public var since: [Entry]
-    /// The account that the act made, where people, leads or opportunities other than these belong to it by now.
-    public var accountInUse: ID<Account>?
+    /// People and accounts that the act made and that others stand on by now.
+    public var inUse: Set<Identifier>
 
     /// A case with everything given.
     public init(
         lead: Lead, conversion: Conversion, opportunity: Opportunity, others: [Conversion] = [],
-        numbers: [ID<Lead>: Int64] = [:], act: [Entry], since: [Entry] = [], accountInUse: ID<Account>? = nil
+        numbers: [ID<Lead>: Int64] = [:], act: [Entry], since: [Entry] = [], inUse: Set<Identifier> = []
     ) {
         self.lead = lead
         self.conversion = conversion
@@ -57,7 +57,7 @@ public struct ReversionCase: Hashable, Sendable {
         self.numbers = numbers
         self.act = act
         self.since = since
-        self.accountInUse = accountInUse
+        self.inUse = inUse
     }
 }
 
@@ -78,8 +78,7 @@ extension ReversionCase {
         }
         guard let act = act.first?.act else { throw Refusal(.nothingToTakeBack(lead: lead.code, .converted)) }
         return Reversion(
-            act: act, kept: Set([accountInUse?.raw].compactMap { $0 }), withdrawsOpportunity: !conversion.joined,
-            edits: edits(after: act))
+            act: act, kept: inUse, withdrawsOpportunity: !conversion.joined, edits: edits(after: act))
     }
 
     private func edits(after act: ID<Act>) -> [LaterEdit] {

@@ -107,6 +107,65 @@ import Testing
         #expect(try await world.owner.verify().differences.isEmpty)
     }
 
+    /// What may be done between a conversion and its end with what only the conversion made.
+    enum Since: CaseIterable {
+        case nothing, engaged, colleague, listed, edited, left
+    }
+
+    @Test(arguments: Since.allCases)
+    func `taking it back keeps whoever others stand on by now`(since: Since) async throws {
+        let world = try await World()
+        let lead = try await world.openLead(by: "ada@kern.example")
+        try await world.answerGate(lead, by: "ada@kern.example")
+        var order = world.order(for: lead)
+        order.people = [ConversionOrder.Part("bo@kern.example", role: "decision_maker")]
+        _ = try await world.rep.convertLead(lead.code, on: order)
+        try await happen(since, in: world)
+        let reverted = try await world.rep.revertConversion(lead.code)
+        #expect(reverted.withdrawn)
+        #expect(try await world.owner.verify().differences == [])
+        #expect(try await isKnown("bo@kern.example", in: world) == (since != .nothing && since != .colleague))
+        let accounts = try await world.rep.search("kern.example").accounts
+        #expect(accounts.isEmpty == [.nothing, .edited, .left].contains(since))
+        // What was taken back can be done again.
+        #expect(try await world.rep.convertLead(lead.code, on: order).opportunity.number == 2)
+        #expect(try await world.owner.verify().differences == [])
+    }
+
+    private func happen(_ since: Since, in world: World) async throws {
+        switch since {
+        case .nothing: break
+        case .engaged: try await world.capture("page_viewed", by: "bo@kern.example")
+        case .colleague:
+            var details = EngagementDetails(kind: "page_viewed", at: world.clock.now)
+            details.person.email = "cy@kern.example"
+            _ = try await world.rep.captureEngagement(details)
+        case .listed:
+            try await world.take(.list, "email,company,domain\nbo@kern.example,,\n,Kern,kern.example\n")
+        case .edited:
+            _ = try await world.rep.setOpportunityPerson("O-1", person: "bo@kern.example", stance: "neutral")
+        case .left: _ = try await world.rep.removeOpportunityPerson("O-1", person: "bo@kern.example")
+        }
+    }
+
+    private func isKnown(_ email: String, in world: World) async throws -> Bool {
+        try await world.rep.search(email).people.contains { $0.note == email || $0.title == email }
+    }
+
+    @Test func `a walk-in without an address is converted and taken back`() async throws {
+        let world = try await World()
+        var details = EngagementDetails(kind: "meeting_booked", at: world.clock.now)
+        (details.person.phone, details.person.firstName) = ("+43 660 1234567", "Jo")
+        let lead = try #require(try await world.rep.captureEngagement(details).lead)
+        var order = world.order(for: lead)
+        order.account = AccountDetails(name: "Jo's Garage")
+        order.override = "Bought on the spot"
+        _ = try await world.manager.convertLead(lead.code, on: order)
+        _ = try await world.manager.revertConversion(lead.code)
+        #expect(try await world.owner.verify().differences == [])
+        #expect(try await world.rep.search("garage").accounts.isEmpty)
+    }
+
     @Test func `what was edited since is kept and listed`() async throws {
         let (world, lead) = try await ready()
         _ = try await world.rep.convertLead(lead.code, on: order(world))

@@ -60,6 +60,7 @@ struct ConversionTermsTests {
     @Test func `a key is not replayed after a revert`() {
         let key = KeptKey(terms: terms.canonical, opportunity: 7, reverted: true)
         #expect(throws: Refusal(.keyReplayedAfterRevert(opportunity: 7))) { try key.mayReplay(terms) }
+        #expect(throws: Refusal(.keyReplayedAfterRevert(opportunity: 7))) { try key.mayReplay(ConversionTerms()) }
     }
 
     @Test func `a key is replayed with the same terms`() throws {

@@ -65,7 +65,7 @@ struct ReversionTests {
 
     @Test func `an account that others use by now stays`() throws {
         var facts = facts
-        facts.accountInUse = Example.acme
+        facts.inUse = [Example.acme.raw]
         #expect(try facts.reverted().kept == [Example.acme.raw])
     }
 
