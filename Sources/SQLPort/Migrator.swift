@@ -62,6 +62,7 @@ public struct Migrator: Sendable {
     private func run(_ migration: Migration, on connection: any SQLConnection, at moment: Int64) throws -> Bool {
         guard try pending(connection).contains(migration.name) else { return false }
         for text in migration.statements(for: connection.dialect) { try connection.run(SQLText(text)) }
+        try migration.fill(connection)
         try connection.run("INSERT INTO migrations (name, applied_at) VALUES (\(migration.name), \(moment))")
         return true
     }

@@ -47,4 +47,27 @@ import Testing
         try await Migrator([first, second]).check(store)
         #expect(try await store.read { try $0.columns(of: "one") } == ["id", "name"])
     }
+
+    @Test func `a migration fills in what statements cannot, and nothing where that fails`() async throws {
+        struct Stopped: Error {}
+        let fails = Migration(
+            "filled",
+            filling: { connection in
+                try connection.run("INSERT INTO one (id) VALUES (1)")
+                throw Stopped()
+            })
+        let works = Migration("filled", filling: { _ = try $0.run("INSERT INTO one (id) VALUES (2)") })
+        await #expect(throws: Stopped.self) { try await Migrator([first, fails]).migrate(store, at: 1) }
+        #expect(try await Migrator([first, works]).migrate(store, at: 2) == ["filled"])
+        #expect(try await Migrator([first, works]).migrate(store, at: 3) == [])
+        let ids = try await store.read { connection in
+            var ids: [Int64?] = []
+            try connection.each("SELECT id FROM one") { row in
+                ids.append(row.integer(0))
+                return true
+            }
+            return ids
+        }
+        #expect(ids == [2])
+    }
 }

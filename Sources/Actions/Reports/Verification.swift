@@ -3,7 +3,7 @@ import Storage
 
 extension Desk {
     /// Recomputes every record, score, clock, milestone and counter from the timeline and compares them with what the
-    /// tables have. Reads one moment of the store, in flat memory; changes nothing.
+    /// tables have; what records are found by, own fields and words, it compares with the records. Reads one moment of the store, in flat memory; changes nothing.
     ///
     /// `progress` is told how much is done of how much: records first, then leads.
     public func verify(
@@ -32,6 +32,9 @@ struct Verification {
         try leads.run { progress(recordCount + $0, recordCount + leadCount) }
         var reading = records.reading
         reading.add(leads.reading)
+        var finding = FindingAudit(store)
+        try finding.run()
+        reading.add(finding.reading)
         try compareWithdrawals(records.takenBack, &reading)
         try compareCounters(records.highest, &reading)
         return reading

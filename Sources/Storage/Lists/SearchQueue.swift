@@ -3,7 +3,7 @@ import Sales
 
 extension Store {
     /// Nouns that are found by words. Leads are found by their people and accounts.
-    static let searched: Set<Noun> = [.people, .accounts, .opportunities]
+    public static let searched: Set<Noun> = [.people, .accounts, .opportunities]
 
     /// Marks a record as not yet found by what it says now.
     func queueSearch(_ noun: Noun, _ id: Identifier) throws {
@@ -57,14 +57,26 @@ extension Store {
     /// What a record is found by now; nil where it is gone or withdrawn.
     public func searchText(of subject: Subject) throws -> String? {
         switch subject.noun {
-        case .people: return try find(Person.self, ID(subject.id))?.record.searchText
-        case .accounts: return try find(Account.self, ID(subject.id))?.record.searchText
-        case .opportunities:
-            guard let deal = try find(Opportunity.self, ID(subject.id))?.record, deal.withdrawnAt == nil else {
-                return nil
-            }
-            return deal.searchText
-        default: return nil
+        case .people: try find(Person.self, ID(subject.id)).flatMap { Store.searchText(of: $0.record) }
+        case .accounts: try find(Account.self, ID(subject.id)).flatMap { Store.searchText(of: $0.record) }
+        case .opportunities: try find(Opportunity.self, ID(subject.id)).flatMap { Store.searchText(of: $0.record) }
+        default: nil
         }
+    }
+
+    /// What a record is found by; nil where it is withdrawn, or of a noun that is not found by words.
+    public static func searchText(of record: any Record) -> String? {
+        switch record {
+        case let person as Person: person.searchText
+        case let account as Account: account.searchText
+        case let deal as Opportunity: deal.withdrawnAt == nil ? deal.searchText : nil
+        default: nil
+        }
+    }
+
+    /// Whether the index of words does not know yet what a record says.
+    public func waitsForSearch(_ subject: Subject) throws -> Bool {
+        try row("SELECT 1 FROM search_queue WHERE workspace_id = \(workspace) AND id = \(subject.id)") { _ in true }
+            ?? false
     }
 }

@@ -26,6 +26,8 @@ public enum Schema {
         Migration("found by words") { dialect in
             search + (dialect == .sqlite ? wordsOfSQLite + Statistic.statements(searchStatistics) : [])
         },
+        // Own fields that were there before they had rows: their keys are folded as no statement can fold them.
+        Migration("own fields of before in rows", filling: Store.fillOwnValues),
     ]
 
     /// Parents before children, because a foreign key names its parent.

@@ -46,7 +46,7 @@ extension Store {
     /// Keeps the rows of a record's own fields in step with the record: what is no more goes, what is new comes.
     func keepCustomValues(_ table: String, _ id: Identifier, from old: Value, to new: Value) throws {
         guard old != new else { return }
-        let (before, after) = (CustomValue.all(in: old), CustomValue.all(in: new))
+        let (before, after) = (OwnValue.all(in: old), OwnValue.all(in: new))
         for value in before.subtracting(after) {
             try connection.run(
                 """
@@ -66,16 +66,76 @@ extension Store {
 }
 
 /// One own field as lists compare it.
-private struct CustomValue: Hashable {
-    let field: String
-    let text: String
-    let number: Int64?
+public struct OwnValue: Hashable, Sendable {
+    /// `OwnFields.key` of its name.
+    public let field: String
+    /// `OwnFields.textKey` of its text.
+    public let text: String
+    /// What its text is as a number; nil where it is none.
+    public let number: Int64?
 
-    static func all(in value: Value) -> Set<CustomValue> {
+    /// The own fields that a record's column `own` holds, those without a text left out.
+    public static func all(in value: Value) -> Set<OwnValue> {
         guard case .text(let json) = value, let texts = JSONText.strings(json) else { return [] }
         let values = texts.map { name, text in
-            CustomValue(field: OwnFields.key(name), text: OwnFields.textKey(text), number: OwnFields.number(text))
+            OwnValue(field: OwnFields.key(name), text: OwnFields.textKey(text), number: OwnFields.number(text))
         }
         return Set(values.filter { !$0.field.isEmpty && !$0.text.isEmpty })
+    }
+}
+
+extension Store {
+    /// The row of one own field of a record, or nil.
+    public func ownValue(_ field: String, text: String, of record: Subject) throws -> OwnValue? {
+        try row(
+            """
+            SELECT number FROM custom_values WHERE workspace_id = \(workspace) AND holder = \(record.noun.rawValue)
+            AND field = \(field) AND text_key = \(text) AND id = \(record.id)
+            """
+        ) { OwnValue(field: field, text: text, number: $0.integer(0)) }
+    }
+
+    /// How many rows of own fields there are.
+    public func ownValueCount() throws -> Int {
+        try number("SELECT count(*) FROM custom_values WHERE workspace_id = \(workspace)")
+    }
+
+    /// Every row of an own field, with the record that it is of.
+    public func eachOwnValue(_ body: (Subject, OwnValue) throws -> Bool) throws {
+        try connection.each(
+            """
+            SELECT holder, id, field, text_key, number FROM custom_values
+            WHERE workspace_id = \(workspace) AND holder > '' ORDER BY holder, field, text_key, id
+            """
+        ) { row in
+            guard let noun = row.text(0).flatMap(Noun.init(rawValue:)), let id = row.identifier(1) else {
+                throw UnreadableRow("custom_values", "holder", "\(row.value(0))")
+            }
+            let value = OwnValue(field: row.text(2) ?? "", text: row.text(3) ?? "", number: row.integer(4))
+            return try body(Subject(noun, id), value)
+        }
+    }
+
+    /// The column `own` of a record as it stands in its table; nil where there is no such record.
+    public func ownColumn(of record: Subject) throws -> Value? {
+        guard RecordTexts.of(record.noun).ownPlace != nil else { return nil }
+        return try row(
+            """
+            SELECT own FROM \(raw: record.noun.rawValue) WHERE workspace_id = \(workspace) AND id = \(record.id)
+            """
+        ) { $0.value(0, .text) }
+    }
+
+    /// Puts the own fields of all records, of every workspace, into rows where they are not there yet.
+    static func fillOwnValues(_ connection: any SQLConnection) throws {
+        for noun in Noun.allCases where RecordTexts.of(noun).ownPlace != nil {
+            let held: SQLText = "SELECT workspace_id, id, own FROM \(raw: noun.rawValue) WHERE own IS NOT NULL"
+            try connection.each(held) { row in
+                guard let workspace = row.id(0, of: Workspace.self), let id = row.identifier(1) else { return true }
+                let store = Store(connection, workspace: workspace)
+                try store.keepCustomValues(noun.rawValue, id, from: .null, to: row.value(2, .text))
+                return true
+            }
+        }
     }
 }

@@ -71,6 +71,66 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "UPDATE custom_values SET number = coalesce(number, 0) + 7", "UPDATE custom_values SET text_key = 'x'",
+        "DELETE FROM custom_values", "UPDATE custom_values SET field = 'never'",
+        """
+        INSERT INTO custom_values (workspace_id, holder, field, text_key, id)
+        SELECT workspace_id, holder, field, 'other', id FROM custom_values WHERE true
+        """,
+    ])
+    func `verify names own fields that are found otherwise than the records say`(statement: String) async throws {
+        let world = try await findable()
+        #expect(
+            try await world.after(statement).contains {
+                $0.table == "custom_values" && $0.field == "shoe_size" || $0.field == "never"
+            })
+    }
+
+    @Test(arguments: [
+        ("UPDATE search_people SET words = 'somebody else'", "search_people"),
+        ("DELETE FROM search_people", "search_people"), ("DELETE FROM search_places", "search_people"),
+        ("DELETE FROM search_accounts", "search_accounts"),
+        ("DELETE FROM search_opportunities", "search_opportunities"),
+        ("UPDATE search_places SET place = place + 1000", "search_people"),
+        (
+            "INSERT INTO search_people (words, workspace_id, id) SELECT words, workspace_id, id FROM search_people",
+            "search_people"
+        ),
+        (
+            """
+            INSERT INTO search_places (workspace_id, id, noun, place)
+            SELECT workspace_id, randomblob(16), noun, place FROM search_places
+            """, "search_places"
+        ),
+    ])
+    func `verify names words that are found otherwise than the records say`(statement: String, table: String)
+        async throws
+    {
+        let world = try await findable()
+        #expect(try await world.after(statement).contains { $0.table == table })
+    }
+
+    @Test func `what waits to be found by words is no difference`() async throws {
+        let world = try await findable()
+        try await world.owner.rebuildSearch()
+        try await world.capture("demo_requested", by: "late@comer.example")
+        #expect(try await world.owner.verify().isClean)
+    }
+
+    /// A world whose index of words is made, with an own field.
+    private func findable() async throws -> World {
+        let world = try await World(playbook: "startup")
+        try await world.take(
+            .people, "email,first_name,Shoe size\nann@shoe.example,Ann,42\n"
+        ) { $0.map = ["Shoe size": "own.shoe_size"] }
+        try await world.convert(by: "zoe@zenith.example")
+        _ = try await world.system.runDueJobs()
+        try await world.owner.indexSearch(limit: 10_000)
+        #expect(try await world.rep.verify().differences == [])
+        return world
+    }
+
     /// Columns that are no projection: which row it is, and how often it was written.
     private let unprojected: Set<String> = ["workspace_id", "id", "version"]
 

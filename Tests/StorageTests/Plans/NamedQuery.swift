@@ -91,6 +91,23 @@ extension NamedQuery {
         NamedQuery("searchText(of") { _ = try $0.searchText(of: Subject(.people, identifier(1))) },
         NamedQuery("searchHits(_") { _ = try $0.searchHits(.people, words: ["an", "b"], limit: 5) },
         NamedQuery("texts(of") { store in for word in LeadWord.allCases { _ = try store.texts(of: word) } },
+        NamedQuery("waitsForSearch(_") { _ = try $0.waitsForSearch(Subject(.people, identifier(1))) },
+        NamedQuery("placedWords(of") { _ = try $0.placedWords(of: Subject(.people, identifier(1))) },
+        NamedQuery("placedCounts(_") { _ = try $0.placedCounts(.people) },
+        NamedQuery("eachPlace(_") { try $0.eachPlace(.people) { _, _ in true } },
+        NamedQuery("eachPlacedText(_") { try $0.eachPlacedText(.people) { _, _ in true } },
+        NamedQuery("ownValue(_") {
+            _ = try $0.ownValue("f", text: "t", of: Subject(.people, identifier(1)))
+        },
+        NamedQuery("ownValueCount(") { _ = try $0.ownValueCount() },
+        NamedQuery("eachOwnValue(_") { try $0.eachOwnValue { _, _ in true } },
+        NamedQuery("ownColumn(of") { _ = try $0.ownColumn(of: Subject(.people, identifier(1))) },
+        NamedQuery("isInvolved(person") { _ = try $0.isInvolved(person: id(1), beside: id(2)) },
+        NamedQuery("isInvolved(account") {
+            var lead = Lead(blank: id(1))
+            lead.personID = id(1)
+            _ = try $0.isInvolved(account: id(1), beside: lead, id(2))
+        },
         NamedQuery("hasOwnField(_") { _ = try $0.hasOwnField("a") },
         NamedQuery("opportunity(number") { _ = try $0.opportunity(number: 1) },
         NamedQuery("openOpportunities(account") { _ = try $0.openOpportunities(account: id(1)) },

@@ -35,6 +35,7 @@ import Testing
     /// Functions that run no statement of their own.
     private static let withoutStatement: Set<String> = [
         "key(_", "cursor(_", "all(_", "countingOnce(_", "forget(", "hasOpened(_", "part(_",
+        "placed(_", "all(in",
     ]
 
     /// A walk through all of a table, or of all that a workspace has in it.
