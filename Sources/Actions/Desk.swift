@@ -23,6 +23,8 @@ public struct Desk: Sendable {
     public let playbooks: PlaybookShelf
     /// The key under which the next verb is done once; nil: as often as it is asked.
     var key: WriteKey?
+    /// Whether whoever sits here may say of an engagement that we learned of it before now.
+    var tellsHistory = false
 
     /// A desk with everything given.
     public init(
@@ -43,6 +45,13 @@ public struct Desk: Sendable {
         Desk(
             database: database, workspace: workspace, actor: actor, role: role, clock: clock, ids: ids,
             playbooks: playbooks)
+    }
+
+    /// The same desk, at which it may be said of engagements that we learned of them before now.
+    public func tellingHistory() -> Desk {
+        var desk = self
+        desk.tellsHistory = true
+        return desk
     }
 }
 

@@ -24,6 +24,37 @@ struct EngagementTests {
         }
     }
 
+    @Test func `only a token that tells history may say since when we know`() async throws {
+        let counter = try await Counter()
+        let owner = counter.world.owner
+        let token = try await owner.createToken(for: "ruth@ripen.example", named: "old", scopes: [.history])
+        let (at, known) = (counter.world.clock.now + -3 * Milliseconds.day, counter.world.clock.now + -Milliseconds.day)
+        let later = counter.world.clock.now + Milliseconds.minute
+        @Sendable func body(_ known: Moment) -> String {
+            """
+            {"kind": "\(counter.kind)", "at": "\(at)", "known_at": "\(known)", "person": {"email": "ada@acme.example"}}
+            """
+        }
+        try await counter.run { ask async throws in
+            let refused = try await ask(.post, path, body(known))
+            #expect(refused.status == 403)
+            #expect(try refused.word("error.code") == "history_needs_scope")
+            let many = try await ask(.post, path, "{\"items\": [\(body(known))]}", as: .owner)
+            #expect(try many.word("refused.0.error.code") == "history_needs_scope")
+            let theirs = [HTTPField.Name.authorization: "Bearer \(token.secret.text)"]
+            for wrong in [at + -1, later] {
+                let nonsense = try await ask(.post, path, body(wrong), headers: theirs)
+                #expect(nonsense.status == 400, "\(nonsense.text)")
+                #expect(try nonsense.word("error.field") == "known_at")
+            }
+            let taken = try await ask(.post, path, body(known), headers: theirs)
+            #expect(taken.status == 201, "\(taken.text)")
+            #expect(try taken.word("engagement.known_at") == known.description)
+        }
+        #expect(try await owner.verify().isClean)
+        #expect(try await owner.leadReading("L-1", asOf: known).lead.state == .new)
+    }
+
     @Test func `of many each is taken or refused alone, by its place`() async throws {
         let counter = try await Counter()
         let items = [
@@ -90,19 +121,6 @@ struct EngagementTests {
             let said = try await ask(.post, path, body)
             #expect(said.status == 400)
             #expect(try said.word("error.code") == word)
-        }
-    }
-
-    @Test func `when we learned of it is not for a live sender to say`() async throws {
-        try await Counter().run { ask async throws in
-            let said = try await ask(
-                .post, path,
-                #"""
-                {"kind": "page_viewed", "at": "2026-01-01T10:00:00Z", "known_at": "2026-01-02T10:00:00Z",
-                 "person": {"email": "a@b.example"}}
-                """#)
-            #expect(said.status == 403)
-            #expect(try said.word("error.code") == "not_allowed")
         }
     }
 

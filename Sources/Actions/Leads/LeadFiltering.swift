@@ -177,7 +177,8 @@ struct LeadTestReading {
 
     private func me(_ test: FilterTest) throws(FilterFault) -> ID<User> {
         guard case .user(let me) = actor else {
-            throw FilterFault("Nobody sits here: say who you are with --as EMAIL", column: test.column)
+            throw FilterFault(
+                "Nobody sits here, so that “me” is nobody: name the owner by e-mail address", column: test.column)
         }
         return me
     }

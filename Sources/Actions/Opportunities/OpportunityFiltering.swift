@@ -135,7 +135,8 @@ private struct OpportunityTestReading {
 
     private func owner(_ name: String, _ test: FilterTest) throws -> ID<User> {
         if name.lowercased() == "me", desk.userID == nil {
-            throw FilterFault("Nobody sits here: say who you are with --as EMAIL", column: test.column)
+            throw FilterFault(
+                "Nobody sits here, so that “me” is nobody: name the owner by e-mail address", column: test.column)
         }
         return try desk.user(named: name, in: store)
     }

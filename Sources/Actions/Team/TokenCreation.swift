@@ -2,10 +2,12 @@ import SQLPort
 public import Sales
 import Storage
 
-/// What narrows a token to less than its user may.
+/// What narrows a token to less than its user may, or lets it tell what others may not.
 public enum TokenScope: String, Hashable, Sendable, CaseIterable {
     /// Look only.
     case read
+    /// Say of engagements that we learned of them before now, as imports do.
+    case history
 }
 
 /// A token, without its secret.
@@ -30,7 +32,7 @@ extension Desk {
     /// Makes a token with which a program acts as the user with that address. Its secret is answered this once.
     ///
     /// Everybody may make tokens for themselves; for others it takes whoever manages the team, and for an owner an
-    /// owner. A name without letters is refused.
+    /// owner. The scope `history` takes a user who may import. A name without letters is refused.
     public func createToken(
         for email: String, named name: String, scopes: Set<TokenScope> = []
     ) async throws -> (token: Token, secret: Secret) {
@@ -42,6 +44,9 @@ extension Desk {
                 throw Refusal(.notFound(noun: "user", what: email))
             }
             try mustBeAllowed(toMakeTokenFor: user)
+            guard !scopes.contains(.history) || may(user.role, .importRows) else {
+                throw Refusal(.notAllowed(verb: .importRows, role: user.role))
+            }
             let token = Token(
                 id: ids.next(at: clock()), name: name, user: user, scopes: scopes, createdAt: clock(), usedAt: nil,
                 revokedAt: nil)

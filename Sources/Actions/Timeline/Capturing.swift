@@ -44,10 +44,17 @@ struct Capturing {
         guard details.at <= act.now + Capturing.clockSlack else {
             throw Refusal(.badValue(field: "at", value: details.at.description))
         }
-        guard details.knownAt == nil || details.knownAt == act.now else {
-            throw Refusal(.notAllowed(verb: .importHistory, role: act.desk.role))
-        }
+        try mayHaveBeenLearned(details)
         return kind
+    }
+
+    /// Nobody learns of anything before it happens, or later than now.
+    private func mayHaveBeenLearned(_ details: EngagementDetails) throws {
+        guard let knownAt = details.knownAt, knownAt != act.now else { return }
+        guard act.desk.tellsHistory else { throw Refusal(.historyNeedsScope) }
+        guard knownAt <= act.now, knownAt >= details.at else {
+            throw Refusal(.badValue(field: "known_at", value: knownAt.description))
+        }
     }
 
     private func known(_ details: EngagementDetails) throws -> Captured? {

@@ -7,7 +7,7 @@ extension Desk {
     /// what follows: it joins the open lead, goes to the opportunity, opens a lead, or opens nothing and says why.
     ///
     /// The same external id again changes nothing. Refuses a kind that the playbook does not declare, a moment in the
-    /// future, an engagement of nobody, and a `knownAt` of the past, which only history brought in may have.
+    /// future, an engagement of nobody, and a `knownAt` other than now at a desk that tells no history.
     public func captureEngagement(_ details: EngagementDetails) async throws -> Captured {
         try mustBeAllowed(to: .capture)
         return try await act { try Capturing($0).capture(details) }

@@ -137,7 +137,7 @@ extension Refusal.Code {
             "A name is not a lead. Say what they did (an engagement), put them on a list, or give a reason to override."
         case .engagementNotProactive(let kind):
             "\(kind) opens no lead: it asks for nothing, or no person did it. It stays on the timeline."
-        case .reasonNeedsDate(let reason): "The reason \(reason) needs a date. Say when to come back, with `--until`."
+        case .reasonNeedsDate(let reason): "The reason \(reason) needs a date. Say on which day to come back."
         case .referralLoop: "That would be a loop: they referred each other. Name somebody else, or nobody."
         default: nil
         }
@@ -195,6 +195,9 @@ extension Refusal.Code {
         case .passwordTooLong(let most): "A password has at most \(most) characters. Choose a shorter one."
         case .tokenRefused: "This token is not known here, or it was revoked. Make another with `ripen token create`."
         case .tokenReadsOnly: "This token may only look. Use one without the scope “read”."
+        case .historyNeedsScope:
+            "Only a token with the scope “history” may say since when we know of an engagement. "
+                + "Leave known_at out, import it as a file, or use such a token."
         case .belongsElsewhere(let email):
             "\(email) belongs to another workspace too. Ask the operator for the link (`ripen user password`)."
         default: nil

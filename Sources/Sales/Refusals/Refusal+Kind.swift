@@ -19,7 +19,7 @@ extension Refusal.Code {
             .organisationNeeded, .typeDiffers,
             .stageRequires, .stageNotReachable, .checklistOpen, .referralLoop, .overrideNeedsReason:
             .rule
-        case .overrideNeedsManager, .notAllowed, .tokenReadsOnly, .belongsElsewhere:
+        case .overrideNeedsManager, .notAllowed, .tokenReadsOnly, .historyNeedsScope, .belongsElsewhere:
             .forbidden
         case .wrongPassword, .tokenRefused: .stranger
         case .tooManyTries, .tooManySent: .pace

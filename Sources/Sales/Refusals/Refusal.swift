@@ -107,6 +107,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case passwordTooLong(most: Int)
         case tokenRefused
         case tokenReadsOnly
+        case historyNeedsScope
         case belongsElsewhere(email: String)
     }
 }

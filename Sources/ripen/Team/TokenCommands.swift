@@ -20,7 +20,8 @@ struct TokenCreateCommand: DeskCommand {
     @OptionGroup var store: StoreOptions
     @Option(help: ArgumentHelp("As whom it acts.", valueName: "email")) var user: String
     @Option(help: "What it is for, e.g. “web site”.") var name: String
-    @Option(help: "What narrows it: read lets it only look.") var scope: [TokenScope] = []
+    @Option(help: "read lets it only look; history lets it say since when we know of an engagement (known_at).")
+    var scope: [TokenScope] = []
 
     func run(at session: Session) async throws {
         let made = try await session.desk.createToken(for: user, named: name, scopes: Set(scope))

@@ -82,6 +82,7 @@ struct RefusalTests {
         (.passwordTooShort(least: 10), "password_too_short", .malformed),
         (.passwordTooLong(most: 200), "password_too_long", .malformed),
         (.tokenReadsOnly, "token_reads_only", .forbidden),
+        (.historyNeedsScope, "history_needs_scope", .forbidden),
         (.belongsElsewhere(email: "a@b.example"), "belongs_elsewhere", .forbidden),
     ]
 
@@ -100,6 +101,13 @@ struct RefusalTests {
         #expect(sentence.hasSuffix(".") || sentence.hasSuffix("?"))
         #expect(sentence.split { ".?".contains($0) }.count > 1)
         #expect(!sentence.contains("Optional"))
+    }
+
+    @Test(arguments: all.indices)
+    func `what a page may show names no option of a command`(place: Int) {
+        let code = RefusalTests.all[place].code
+        let isOfCommandsAlone = [Refusal.Code.noWorkspace, .workspaceNotNamed(["a", "b"])].contains(code)
+        #expect(Refusal(code).description.contains("--") == isOfCommandsAlone)
     }
 
     @Test func `no two refusals share a word`() {
