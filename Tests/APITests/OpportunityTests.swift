@@ -45,4 +45,24 @@ struct OpportunityTests {
             #expect(try await ask(.delete, "/opportunities/O-1/outcome").status == 409)
         }
     }
+
+    @Test func `a list of opportunities is filtered, sorted and paged as one of leads is`() async throws {
+        let counter = try await Counter()
+        for name in ["ada@acme", "bob@bolt", "cyd@cog"] { try await counter.world.convert(by: "\(name).example") }
+        _ = try await counter.world.rep.winOpportunity("O-2")
+        try await counter.run { ask async throws in
+            let path = "/opportunities"
+            for wrong in ["?filter=stag:x", "?filter=amount%3E%3Dmuch", "?sort=amont", "?after=nonsense", "?limit=0"] {
+                #expect(try await ask(.get, path + wrong).status == 400, "\(wrong)")
+            }
+            #expect(try await ask(.get, path).count("items") == 3)
+            let won = try await ask(.get, path + "?filter=won")
+            #expect(try won.word("items.0.code") == "O-2" && won.count("items") == 1)
+            let first = try await ask(.get, path + "?sort=number&limit=2")
+            #expect(try first.word("items.0.code") == "O-1" && first.count("items") == 2)
+            let cursor = try #require(try first.word("next"))
+            let rest = try await ask(.get, path + "?sort=number&limit=2&after=\(cursor)")
+            #expect(try rest.word("items.0.code") == "O-3" && rest.count("items") == 1)
+        }
+    }
 }

@@ -9,8 +9,7 @@ import Wire
 struct OpportunityRoutes {
     func add(to group: RouterGroup<PorchContext>) {
         group.look("/opportunities") { request, _, desk in
-            let page = try await desk.opportunityList(after: request.text("after"), limit: request.limit())
-            return try Reply(OpportunityListPayload(page))
+            try Reply(OpportunityListPayload(try await desk.opportunityList(request.listQuery())))
         }
         group.look("/opportunities/:id") { request, context, desk in
             let reading = try await desk.opportunityReading(context.id, asOf: request.moment("as_of"))

@@ -36,13 +36,7 @@ extension Store {
 
     private func wanted(_ filter: OpportunityFilter) -> [SQLText] {
         var parts: [SQLText] = []
-        if let isOpen = filter.isOpen { parts.append(isOpen ? "AND outcome IS NULL" : "AND outcome IS NOT NULL") }
-        if let outcome = filter.outcome { parts.append("AND outcome = \(outcome.rawValue)") }
         if case .owned(let user) = filter.scope { parts.append("AND owner_id = \(user)") }
-        if let owner = filter.owner { parts.append("AND owner_id = \(owner)") }
-        if let type = filter.type { parts.append("AND type = \(type)") }
-        if let stage = filter.stage { parts.append("AND stage = \(stage)") }
-        if let account = filter.account { parts.append("AND account_id = \(account)") }
         guard filter.condition != .everything else { return parts }
         return parts + ["AND", OpportunityPredicates(workspace: workspace).text(filter.condition)]
     }

@@ -38,7 +38,11 @@ struct OpportunityListPage: Page {
 
 /// What a list of opportunities is asked for.
 struct OpportunityListQuestion: Hashable, Sendable {
-    /// `open`, `won`, `lost`, `no_decision`, or `all`.
+    /// What may be shown: each a word of the filters, or all.
+    static let shows: [(name: String, label: String)] = [
+        ("open", "Open"), ("won", "Won"), ("lost", "Lost"), ("no_decision", "No decision"), ("all", "All"),
+    ]
+    /// The name of one of these.
     var show = "open"
     var filter = ""
     var sort = ""
@@ -76,9 +80,7 @@ extension OpportunityListPage {
         show = question.show
         sort = question.sort
         self.refusal = refusal.map { [$0] } ?? []
-        chips = [
-            ("open", "Open"), ("won", "Won"), ("lost", "Lost"), ("no_decision", "No decision"), ("all", "All"),
-        ].map { name, label in
+        chips = OpportunityListQuestion.shows.map { name, label in
             Chip(label: label, link: question.with { $0.show = name }.address(root), isHere: question.show == name)
         }
         heads = OpportunityListPage.heads(question, root)
@@ -86,13 +88,23 @@ extension OpportunityListPage {
         hasLines = !lines.isEmpty
         leadsPath = "\(seat.path)/leads"
         pages = PagesView(
-            lines.count, of: "entry", previous: nil,
+            lines.count, of: "deal",
+            previous: page?.previous.map { before in question.with { $0.before = before }.address(root) },
             next: page?.next.map { after in question.with { $0.after = after }.address(root) })
     }
 
     private static func heads(_ question: OpportunityListQuestion, _ root: String) -> [ColumnHead] {
-        ["Deal", "Name", "How it stands", "Stage"].map { ColumnHead($0) } + [ColumnHead("Amount", look: "number")]
-            + ["Expected close", "Owner", "Next step"].map { ColumnHead($0) }
+        let now = question.sort.isEmpty ? "-number" : question.sort
+        func by(_ label: String, _ key: String, _ start: String, look: String = "") -> ColumnHead {
+            ColumnHead(label, by: key, start: start, now: now, look: look) { sort in
+                question.with { $0.sort = sort }.address(root)
+            }
+        }
+        return [
+            by("Deal", "number", "-"), by("Name", "name", ""), ColumnHead("How it stands"), by("Stage", "since", ""),
+            by("Amount", "amount", "-", look: "number"), by("Expected close", "close", ""), ColumnHead("Owner"),
+            by("Next step", "step", ""),
+        ]
     }
 }
 

@@ -27,7 +27,7 @@ struct OpportunityPages: Sendable {
         let question = OpportunityListQuestion(door)
         var (page, refusal, status): (OpportunityPage?, String?, HTTPResponse.Status) = (nil, nil, .ok)
         do {
-            page = try await desk.opportunityList(question.narrow, after: question.cursor)
+            page = try await desk.opportunityList(question.query)
         } catch {
             guard let sentence = ListFault.sentence(error) else { throw error }
             (refusal, status) = (sentence, .badRequest)
@@ -99,7 +99,8 @@ extension OpportunityPages {
 
 extension OpportunityListQuestion {
     init(_ door: PageDoor) {
-        show = door.asked("show").isEmpty ? "open" : door.asked("show")
+        let asked = door.asked("show")
+        show = OpportunityListQuestion.shows.contains { $0.name == asked } ? asked : "open"
         filter = door.asked("filter")
         sort = door.asked("sort")
         after = door.asked("after")
@@ -107,15 +108,11 @@ extension OpportunityListQuestion {
     }
 
     /// As the desk takes it.
-    var narrow: OpportunityFilter {
-        guard show != "open" else { return .open }
-        var filter = OpportunityFilter()
-        filter.outcome = Opportunity.Outcome(rawValue: show)
-        return filter
+    var query: ListQuery {
+        ListQuery(
+            FilterText.all(typed: filter, show == "all" ? [] : [show]), sort: sort,
+            after: after.isEmpty ? nil : after, before: before.isEmpty ? nil : before, limit: 50)
     }
-
-    /// Where the page begins; nil: at the beginning.
-    var cursor: String? { after.isEmpty ? nil : after }
 }
 
 extension ConversionOrder {

@@ -10,17 +10,15 @@ struct OpportunityListCommand: DeskCommand {
         case open, closed, won, lost, all
         case noDecision = "no_decision"
 
-        var filter: OpportunityFilter {
-            var filter = OpportunityFilter()
+        var conditions: [FilterCondition<OpportunityTest>] {
             switch self {
-            case .open: filter.isOpen = true
-            case .closed: filter.isOpen = false
-            case .won: filter.outcome = .won
-            case .lost: filter.outcome = .lost
-            case .noDecision: filter.outcome = .noDecision
-            case .all: break
+            case .open: [.test(.open)]
+            case .closed: [.not(.test(.open))]
+            case .won: [.test(.outcomes([.won]))]
+            case .lost: [.test(.outcomes([.lost]))]
+            case .noDecision: [.test(.outcomes([.noDecision]))]
+            case .all: []
             }
-            return filter
         }
     }
 
@@ -28,7 +26,7 @@ struct OpportunityListCommand: DeskCommand {
         commandName: "list", abstract: "Opportunities, the latest first.",
         discussion: """
             A filter is a line such as:  open and close<=+30d and not owner:me
-            Names: type, stage, owner, account, outcome, forecast, motion, source, reason, and own fields.
+            Names: type, stage, owner, account, outcome, forecast, motion, source, currency, reason, own fields.
             Figures, with >= <= > <: number, amount, chance, slips; dates opened, since, closed, close, step, hold.
             Words alone: open, closed, won, lost, no_decision, stuck, late, on_hold, without_step, mine, unassigned. \
             Any other word is looked for in the names of accounts and people.
@@ -49,12 +47,18 @@ struct OpportunityListCommand: DeskCommand {
         String?
 
     func run(at session: Session) async throws {
-        var wanted = (which ?? (filter == nil ? .open : .all)).filter
-        (wanted.type, wanted.stage) = (type, stage)
-        if let filter { wanted.condition = try await session.desk.opportunityFilter(filter).condition }
+        var wanted = try await session.desk.opportunityFilter(filter ?? "")
+        wanted.condition = .all(wanted.condition.conjuncts + narrowing)
         let page = try await session.desk.opportunityList(
             wanted, sort: OpportunitySort(sort), after: after, limit: limit)
         try session.show(OpportunityListPayload(page)) { write(on: &$0, page, session) }
+    }
+
+    /// What the options beside the filter ask for.
+    private var narrowing: [FilterCondition<OpportunityTest>] {
+        let words: [(OpportunityWord, String?)] = [(.type, type), (.stage, stage)]
+        return (which ?? (filter == nil ? .open : .all)).conditions
+            + words.compactMap { word, said in said.map { .test(.words(word, [$0])) } }
     }
 
     private func write(on sheet: inout Sheet, _ page: OpportunityPage, _ session: Session) {

@@ -57,7 +57,7 @@ import Testing
             #expect(try store.openOpportunities(person: id(1)).map(\.record.id) == [id(1), id(3)])
             #expect(try store.openOpportunities(person: id(2)) == [])
             #expect(
-                try store.opportunities(OpportunityFilter(isOpen: true), limit: 9).rows.map(\.record.number) == [3, 1])
+                try store.opportunities(.open, limit: 9).rows.map(\.record.number) == [3, 1])
             let first = try store.opportunities(OpportunityFilter(), limit: 1)
             let second = try store.opportunities(OpportunityFilter(), after: first.places.last, limit: 1)
             #expect(second.rows.map(\.record.number) == [2])

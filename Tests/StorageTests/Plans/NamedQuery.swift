@@ -127,7 +127,7 @@ extension NamedQuery {
         NamedQuery("part(of") { _ = try $0.part(of: id(1), in: id(1) as ID<Opportunity>) },
         NamedQuery("conversion(lead") { _ = try $0.conversion(lead: id(1)) },
         NamedQuery("conversions(opportunity") { _ = try $0.conversions(opportunity: id(1)) },
-        NamedQuery("opportunities(_") { _ = try $0.opportunities(OpportunityFilter(isOpen: true), limit: 5) },
+        NamedQuery("opportunities(_") { _ = try $0.opportunities(.open, limit: 5) },
         NamedQuery("opportunities(_") { store in
             let tests: [OpportunityTest] = [
                 .open, .outcomes([.won]), .words(.stage, ["a"]), .owners([id(1)]), .named("an"), .without(.owner),
