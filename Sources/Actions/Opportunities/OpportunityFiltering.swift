@@ -26,6 +26,7 @@ private struct OpportunityTestReading {
     private static let names: [String] =
         [
             "owner", "account", "company", "text", "name", "outcome", "type", "stage", "forecast", "motion", "source",
+            "currency",
             "reason", "open", "closed", "won", "lost", "no_decision", "stuck", "late", "on_hold", "without_step",
             "mine",
             "unassigned",
@@ -47,13 +48,25 @@ private struct OpportunityTestReading {
 
     private func figure(_ figure: OpportunityFigure, _ test: FilterTest) throws -> Condition {
         if test.values == ["none"], let lack = OpportunityLack(rawValue: figure.column) { return .test(.without(lack)) }
-        // Amounts are written in whole units and kept in minor ones.
-        let factor: Int64 = figure == .amount ? 100 : 1
+        let spans = try values.spans(test, figure.shape)
         return .any(
-            try values.spans(test, figure.shape).map { span in
-                .test(.figure(figure, from: span.from.map { $0 * factor }, to: span.to.map { $0 * factor }))
+            spans.flatMap { span in
+                figure == .amount ? amounts(span) : [.test(.figure(figure, from: span.from, to: span.to))]
             }
         ).simplified
+    }
+
+    /// Amounts are written in whole units and kept in the minor ones of their currency.
+    private func amounts(_ span: FilterSpan) -> [Condition] {
+        func within(_ digits: Int) -> Condition {
+            let scale = MinorUnits.scale(digits)
+            return .test(.figure(.amount, from: span.from.map { $0.times(scale) }, to: span.to.map { $0.times(scale) }))
+        }
+        let unusual = MinorUnits.unusual.map { digits, currencies in
+            Condition.all([.test(.words(.currency, currencies)), within(digits)])
+        }
+        let others = MinorUnits.unusual.reduce(into: Set<String>()) { $0.formUnion($1.currencies) }
+        return [.all([.not(.test(.words(.currency, others))), within(MinorUnits.usual)])] + unusual
     }
 
     private func own(_ test: FilterTest) throws -> Condition? {
@@ -128,6 +141,7 @@ private struct OpportunityTestReading {
         case "type": return .test(.words(.type, Set(test.values)))
         case "stage": return .test(.words(.stage, Set(test.values)))
         case "source": return .test(.words(.source, Set(test.values)))
+        case "currency": return .test(.words(.currency, Set(test.values.map { $0.uppercased() })))
         case "reason": return .test(.words(.reason, Set(test.values)))
         default: throw unknown(test)
         }
@@ -166,5 +180,13 @@ extension Desk {
     fileprivate var userID: ID<User>? {
         guard case .user(let id) = actor else { return nil }
         return id
+    }
+}
+
+extension Int64 {
+    /// So many times as much; the most there is where that is more than fits.
+    fileprivate func times(_ scale: Int64) -> Int64 {
+        let (product, overflows) = multipliedReportingOverflow(by: scale)
+        return overflows ? (self < 0 ? .min : .max) : product
     }
 }

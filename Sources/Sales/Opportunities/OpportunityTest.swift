@@ -3,7 +3,7 @@ public enum OpportunityTest: Hashable, Sendable {
     /// It is being worked.
     case open
     case outcomes(Set<Opportunity.Outcome>)
-    /// Types, stages, forecast categories, motions, sources, reasons by name.
+    /// Types, stages, forecast categories, motions, sources, currencies, reasons by name.
     case words(OpportunityWord, Set<String>)
     case owners(Set<ID<User>>)
     /// From and to, both included; nil: without a limit. A figure that is not known is in no range.
@@ -27,7 +27,7 @@ public enum OpportunityLack: String, Hashable, Sendable, CaseIterable {
 
 /// A word of an opportunity; the raw value is its column.
 public enum OpportunityWord: String, Hashable, Sendable, CaseIterable {
-    case type, stage, forecast, motion, source
+    case type, stage, forecast, motion, source, currency
     case reason = "outcome_reason"
 }
 

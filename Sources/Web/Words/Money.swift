@@ -9,8 +9,8 @@ enum Money {
 
     /// `12000` or `12000.50`: as a field holds it.
     static func typed(_ minor: Int64, _ currency: String, marks: Bool = false) -> String {
-        let digits = digits(of: currency)
-        let (whole, rest) = minor.magnitude.quotientAndRemainder(dividingBy: UInt64(power(digits)))
+        let digits = MinorUnits.digits(of: currency)
+        let (whole, rest) = minor.magnitude.quotientAndRemainder(dividingBy: UInt64(MinorUnits.scale(digits)))
         let text = (minor < 0 ? "-" : "") + (marks ? grouped(whole) : "\(whole)")
         guard rest > 0 else { return text }
         let cents = String(rest)
@@ -21,14 +21,14 @@ enum Money {
     static func minor(_ text: String, _ currency: String) -> Int64? {
         let parts = text.filter { $0 != "," && $0 != "_" && !$0.isWhitespace }
             .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        let digits = digits(of: currency)
+        let digits = MinorUnits.digits(of: currency)
         guard let first = parts.first, first.allSatisfy(\.isASCII), let whole = Int64(first), whole >= 0 else {
             return nil
         }
         let rest = parts.count == 2 ? String(parts[1]) : ""
         guard rest.count <= digits, rest.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
         guard parts.count == 1 || !rest.isEmpty else { return nil }
-        let (scaled, overflows) = whole.multipliedReportingOverflow(by: power(digits))
+        let (scaled, overflows) = whole.multipliedReportingOverflow(by: MinorUnits.scale(digits))
         let cents = Int64(rest + String(repeating: "0", count: digits - rest.count)) ?? 0
         let (sum, spills) = scaled.addingReportingOverflow(cents)
         return overflows || spills ? nil : sum
@@ -42,14 +42,4 @@ enum Money {
             text.append(digit.element)
         }
     }
-
-    /// How many digits follow the point. (ISO 4217, the currencies that differ from two.)
-    private static func digits(of currency: String) -> Int {
-        let none = ["JPY", "KRW", "VND", "CLP", "ISK", "XAF", "XOF", "XPF", "PYG", "UGX", "RWF"]
-        let three = ["KWD", "BHD", "OMR", "JOD", "TND", "IQD", "LYD"]
-        if none.contains(currency) { return 0 }
-        return three.contains(currency) ? 3 : 2
-    }
-
-    private static func power(_ digits: Int) -> Int64 { (0..<digits).reduce(1) { scale, _ in scale * 10 } }
 }

@@ -66,4 +66,21 @@ struct OpportunityFilteringTests {
         let back = try await world.rep.opportunityList(ListQuery("", sort: "name", before: rest.previous, limit: 2))
         #expect(back.rows == first.rows && back.previous == nil)
     }
+
+    @Test(
+        arguments: [
+            ("JPY", 900_000, [4]), ("BHD", 900_000_000, [4]), ("EUR", 90_000_000, [4]), ("BHD", 899_999_999, []),
+        ] as [(String, Int64, [Int64])])
+    func `an amount is measured in the whole units of its own currency`(
+        currency: String, minor: Int64, due: [Int64]
+    ) async throws {
+        try await world.convert(by: "di@dye.example")
+        var edit = OpportunityEdit()
+        edit.amount = .money(minor, currency: currency)
+        _ = try await world.rep.editOpportunity("O-4", edit)
+        #expect(try await numbers("amount>=900000") == due)
+        #expect(try await numbers("amount:900000") == due)
+        #expect(try await numbers("currency:\(currency.lowercased()) and number:4") == [4])
+        #expect(try await numbers("amount<=9000000000000000000").count == 4)
+    }
 }
