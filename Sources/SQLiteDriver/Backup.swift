@@ -7,7 +7,10 @@ struct Backup: Sendable {
     let path: String
 
     func write(from engine: any DatabaseReader) async throws(SQLFault) {
-        guard !FileManager.default.fileExists(atPath: path) else { throw taken }
+        // What an older store left beside the path would be read as the end of this copy.
+        for ending in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + ending) {
+            throw taken
+        }
         let draft = "\(path).\(UInt64.random(in: 0 ... .max)).draft"
         defer { for ending in ["", "-wal", "-shm", "-journal"] { unlink(draft + ending) } }
         do {

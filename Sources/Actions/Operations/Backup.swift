@@ -14,9 +14,13 @@ public struct BackupReading: Hashable, Sendable {
 extension Desk {
     /// Copies a consistent state of the whole store to a new file, flushed to disk before it gets its name.
     ///
-    /// Refuses a path where there is a file already; a copy that fails leaves none.
+    /// Refuses a path where there is a file already, and one beside which the log of an older store lies: opened
+    /// together they would be something else than the copy. A copy that fails leaves none.
     public static func backUp(_ database: any SQLDatabase, to path: String) async throws -> BackupReading {
-        guard !FileManager.default.fileExists(atPath: path) else { throw Refusal(.taken(noun: "file", what: path)) }
+        for file in ["", "-wal", "-shm", "-journal"].map({ path + $0 })
+        where FileManager.default.fileExists(atPath: file) {
+            throw Refusal(.taken(noun: "file", what: file))
+        }
         try await database.backUp(to: path)
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
         return BackupReading(path: path, bytes: size?.int64Value ?? 0)

@@ -15,6 +15,18 @@ import Testing
         }
     }
 
+    @Test(arguments: ["-wal", "-shm", "-journal"])
+    func `a backup is never laid beside the log of an older store`(ending: String) async throws {
+        let file = try await FileWorld()
+        let path = file.beside("b.db")
+        try Data("old".utf8).write(to: URL(fileURLWithPath: path + ending))
+        await #expect(throws: Refusal(.taken(noun: "file", what: path + ending))) {
+            try await Desk.backUp(file.world.database, to: path)
+        }
+        await #expect(throws: SQLFault.self) { try await file.world.database.backUp(to: path) }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
     @Test func `a store that is there is not overwritten unless told`() async throws {
         let file = try await FileWorld()
         _ = try await Desk.backUp(file.world.database, to: file.beside("b.db"))
