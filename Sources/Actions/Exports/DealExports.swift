@@ -21,9 +21,25 @@ struct OpportunityExport: ExportSource {
         cells["lead"] = lead.map { $0.externalID ?? $0.id.description }
         cells["account"] = try naming.account(opportunity.accountID).orNone(unless: lead?.accountID)
         cells["owner"] = try naming.user(opportunity.ownerID).orNone(unless: lead?.ownerID)
-        let parts = try store.people(opportunity: opportunity.id).map { try naming.person($0.record.personID) ?? "" }
-        cells["people"] = parts.sorted().joined(separator: ";")
+        try fill(&cells, with: try store.parts(opportunity: opportunity.id).map(\.record))
         return cells
+    }
+
+    private func fill(_ cells: inout ExportCells, with parts: [OpportunityPerson]) throws {
+        let named = try parts.map { (name: try naming.person($0.personID) ?? "", part: $0) }
+            .sorted { $0.name < $1.name }
+        cells["people"] = named.map(\.name).joined(separator: ";")
+        cells["roles"] = cell(named) { $0.role }
+        cells["stances"] = cell(named) { $0.stance }
+        cells["left_at"] = cell(named) { $0.leftAt?.description }
+    }
+
+    /// What is said of each part, in their order; nil where nothing is.
+    private func cell(
+        _ named: [(name: String, part: OpportunityPerson)], _ text: (OpportunityPerson) -> String?
+    ) -> String? {
+        let texts = named.map { text($0.part)?.replacing(";", with: ",") ?? "" }
+        return texts.allSatisfy(\.isEmpty) ? nil : texts.joined(separator: ";")
     }
 
     private func fill(_ cells: inout ExportCells, _ opportunity: Opportunity) {
@@ -44,6 +60,8 @@ struct OpportunityExport: ExportSource {
         cells["expected_close"] = opportunity.expectedClose?.description
         cells["next_step"] = opportunity.nextStep
         cells["next_step_on"] = opportunity.nextStepOn?.description
+        cells["on_hold_until"] = opportunity.onHoldUntil?.description
+        cells["ticked"] = opportunity.checklist.text
         cells["outcome"] = opportunity.outcome?.rawValue
         cells["closed_at"] = opportunity.closedAt?.description
         cells["reason"] = opportunity.outcomeReason

@@ -14,6 +14,8 @@ struct OpportunityDraft {
     var expectedClose: Day?
     var nextStep: String?
     var nextStepOn: Day?
+    var onHoldUntil: Day?
+    var checklist: Checklist?
     var outcome: Opportunity.Outcome?
     var closedAt: Moment?
     var reason: String?
@@ -32,6 +34,11 @@ struct OpportunityDraft {
         expectedClose = try row.day("expected_close")
         nextStep = row.text("next_step")
         nextStepOn = try row.day("next_step_on")
+        onHoldUntil = try row.day("on_hold_until")
+        checklist = try row.text("ticked").map { text in
+            guard let checklist = Checklist(text: text) else { throw row.bad("ticked", .noChecklist) }
+            return checklist
+        }
         reason = row.text("reason")
         forecast = row.text("forecast")
         source = row.text("source")
@@ -117,6 +124,8 @@ struct OpportunityDraft {
         filling.fill(&opportunity.expectedClose, expectedClose)
         filling.fill(&opportunity.nextStep, nextStep)
         filling.fill(&opportunity.nextStepOn, nextStepOn)
+        filling.fill(&opportunity.onHoldUntil, onHoldUntil)
+        if let checklist { opportunity.checklist = checklist }
         filling.fill(&opportunity.forecast, forecast)
         filling.fill(&opportunity.source, source)
         filling.fill(&opportunity.own, own)

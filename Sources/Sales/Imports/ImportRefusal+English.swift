@@ -80,6 +80,7 @@ extension ImportRefusal.BadValue {
         case .noDomain: "is not a domain."
         case .tooLarge: "is too large."
         case .negative: "may not be negative."
+        case .noChecklist: "does not name a stage in each line. Write each as stage: what is ticked."
         case .notOneOf(let words): "is not one of \(ImportRefusal.listed(words, "or"))."
         }
     }

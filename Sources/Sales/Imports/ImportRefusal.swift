@@ -32,6 +32,7 @@ public enum ImportRefusal: Error, Hashable, Sendable {
     /// What is wrong with a value.
     public enum BadValue: Hashable, Sendable {
         case noDate, noTime, noNumber, noWholeNumber, noFlag, noBand, noEmail, noPhone, noDomain, tooLarge, negative
+        case noChecklist
         case notOneOf([String])
     }
 

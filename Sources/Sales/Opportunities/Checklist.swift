@@ -22,6 +22,22 @@ public struct Checklist: Hashable, Sendable, FieldValue {
         ticked[stage] = left.isEmpty ? nil : left
     }
 
+    /// Every ticked line as `stage: line`, each on a line of its own; blank where nothing is ticked.
+    public var text: String {
+        ticked.sorted { $0.key < $1.key }.flatMap { stage, lines in lines.sorted().map { "\(stage): \($0)" } }
+            .joined(separator: "\n")
+    }
+
+    /// What `text` says; nil where a line has no stage.
+    public init?(text: String) {
+        for line in text.split(whereSeparator: \.isNewline) {
+            guard let colon = line.firstIndex(of: ":") else { return nil }
+            guard let stage = String(line[..<colon]).unlessBlank else { return nil }
+            guard let said = String(line[line.index(after: colon)...]).unlessBlank else { return nil }
+            tick([said], of: stage)
+        }
+    }
+
     public static var shape: Value.Shape { .text }
 
     public var field: Value {

@@ -70,9 +70,11 @@ import Testing
         ),
         (
             .opportunities,
-            "external_id,name,lead,account,stage,amount,currency,created_at,outcome,closed_at,people\n"
-                + "o1,Big deal,l1,a1,proposal,\"1,234.50\",USD,2026-01-11,won,2026-02-01,p1;bob@bolt.example\n"
-                + "o2,Open deal,,a1,needs,10k-20k,,2026-01-12,,,\n"
+            "external_id,name,lead,account,stage,amount,currency,created_at,outcome,closed_at,people,"
+                + "roles,stances,left_at,on_hold_until,ticked\n"
+                + "o1,Big deal,l1,a1,proposal,\"1,234.50\",USD,2026-01-11,won,2026-02-01,p1;bob@bolt.example,"
+                + "champion;user,;sceptical,;2026-01-20,,\n"
+                + "o2,Open deal,,a1,needs,10k-20k,,2026-01-12,,,,,,,2026-12-01,\"needs: a: b\nneeds: c\"\n"
         ),
         (.costs, "at,amount,kind,campaign\n2026-01-01,\"99,90 €\",media,Spring\n"),
         (.notes, "text,at,person\n\" spaced, text \",2026-01-02,p1\n"),
@@ -80,6 +82,29 @@ import Testing
         (.products, "name,price,currency\nGTX,550,USD\n"),
         (.suppressions, "email,reason\nno@thanks.example,asked\n"),
     ]
+
+    @Test(arguments: [
+        ("left_at", "yesterday", "is not a date"), ("ticked", "no stage", "stage: what is ticked"),
+        ("on_hold_until", "soon", "is not a date"),
+    ])
+    func `what cannot be read of a deal is refused with its column`(
+        column: String, value: String, words: String
+    ) async throws {
+        let world = try await World()
+        try await world.take(.people, "email\na@b.example\n")
+        let report = try await world.take(.opportunities, "name,people,\(column)\nDeal,a@b.example,\(value)\n")
+        #expect(report.counts.refused == 1)
+        #expect(report.refusals.first?.sentence.contains(words) == true, "\(report.refusals.map(\.sentence))")
+    }
+
+    @Test func `what a deal lacked in files before is in them`() async throws {
+        let world = try await World(seed: 5)
+        for (kind, text) in Self.files { try await world.take(kind, text) }
+        let text = try await world.export(.opportunities)
+        for words in ["2026-01-20T", "champion", "sceptical", "2026-12-01", "needs: a: b\nneeds: c"] {
+            #expect(text.contains(words), "\(words): \(text)")
+        }
+    }
 
     @Test func `an imported world moves to an empty workspace and is the same there`() async throws {
         let world = try await World(seed: 5)
@@ -129,6 +154,20 @@ import Testing
         world.clock.advance(days: 1)
         _ = try await world.manager.convertLead(lead, on: order)
         world.clock.advance(days: 1)
+        _ = try await world.rep.setOpportunityPerson(
+            "O-1", person: "bob@firm1.example", role: "champion", stance: "supporter")
+        _ = try await world.rep.setOpportunityPerson("O-1", person: "ada@firm0.example", role: "user")
+        _ = try await world.rep.removeOpportunityPerson("O-1", person: "ada@firm0.example")
+        var edit = OpportunityEdit()
+        edit.onHoldUntil = .to(Day(utc: world.clock.now) + 20)
+        _ = try await world.rep.editOpportunity("O-1", edit)
+        let reading = try await world.rep.opportunityReading("O-1")
+        let type = try #require(reading.playbook.playbook.type(reading.opportunity.type))
+        let stage = try #require(type.stages.first { !$0.checklist.isEmpty } ?? type.stages.first)
+        if let line = stage.checklist.first, reading.opportunity.stage == stage.name {
+            _ = try await world.rep.tickChecklist("O-1", line)
+        }
+        world.clock.advance(by: Milliseconds.hour)
         _ = try await world.manager.winOpportunity("O-1")
     }
 

@@ -74,10 +74,8 @@ struct OpportunityRows: RowTaking {
     }
 
     private func people(of opportunity: Opportunity, _ row: FieldRow, _ refer: References) throws {
-        guard let names = row.text("people") else { return }
-        for name in names.split(separator: ";") {
-            let name = String(name).withoutBlanks
-            guard !name.isEmpty else { continue }
+        let (roles, stances, left) = (row.list("roles"), row.list("stances"), row.list("left_at"))
+        for (place, name) in row.list("people").enumerated() where !name.isEmpty {
             guard let person = try refer.findPerson(name)?.record.id else {
                 throw ImportRefusal.notFound(
                     line: row.line, column: row.column("people"), value: name, noun: .person)
@@ -86,6 +84,9 @@ struct OpportunityRows: RowTaking {
             var part = OpportunityPerson(blank: refer.act.newID())
             part.opportunityID = opportunity.id
             part.personID = person
+            part.role = roles.at(place)
+            part.stance = stances.at(place)
+            part.leftAt = try left.at(place).map { text in try row.moment(text, in: "left_at") }
             part.importID = refer.act.importID
             try refer.act.create(part, Telling(.joined))
         }
@@ -139,4 +140,17 @@ extension Opportunity.Outcome {
         case .noDecision: .noDecision
         }
     }
+}
+
+extension FieldRow {
+    /// The values of a field that are parted by semicolons, those that are blank too.
+    fileprivate func list(_ field: String) -> [String] {
+        guard let text = text(field) else { return [] }
+        return text.split(separator: ";", omittingEmptySubsequences: false).map { String($0).withoutBlanks }
+    }
+}
+
+extension [String] {
+    /// The text at that place; nil where there is none, or it is blank.
+    fileprivate func at(_ place: Int) -> String? { place < count && !self[place].isEmpty ? self[place] : nil }
 }

@@ -5,6 +5,11 @@ extension FieldRow {
     /// A moment; a date without a time is the end of that day in the workspace's zone.
     func moment(_ field: String) throws(ImportRefusal) -> Moment? {
         guard let text = filled(field) else { return nil }
+        return try moment(text, in: field)
+    }
+
+    /// The moment that a text of a field says.
+    func moment(_ text: String, in field: String) throws(ImportRefusal) -> Moment {
         switch DateReading.read(text, order: plan.slots[field]?.dates) {
         case .moment(let milliseconds, let zoned):
             return zoned ? Moment(milliseconds: milliseconds) : plan.clock.moment(showing: milliseconds)
