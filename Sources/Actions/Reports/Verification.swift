@@ -3,7 +3,8 @@ import Storage
 
 extension Desk {
     /// Recomputes every record, score, clock, milestone and counter from the timeline and compares them with what the
-    /// tables have; what records are found by, own fields and words, it compares with the records. Reads one moment of the store, in flat memory; changes nothing.
+    /// tables have; what records are found by, own fields and words, it compares with the records. Reads one moment of
+    /// the store, in flat memory; changes nothing.
     ///
     /// `progress` is told how much is done of how much: records first, then leads.
     public func verify(

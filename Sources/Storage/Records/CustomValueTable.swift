@@ -128,14 +128,22 @@ extension Store {
 
     /// Puts the own fields of all records, of every workspace, into rows where they are not there yet.
     static func fillOwnValues(_ connection: any SQLConnection) throws {
-        for noun in Noun.allCases where RecordTexts.of(noun).ownPlace != nil {
-            let held: SQLText = "SELECT workspace_id, id, own FROM \(raw: noun.rawValue) WHERE own IS NOT NULL"
-            try connection.each(held) { row in
-                guard let workspace = row.id(0, of: Workspace.self), let id = row.identifier(1) else { return true }
-                let store = Store(connection, workspace: workspace)
-                try store.keepCustomValues(noun.rawValue, id, from: .null, to: row.value(2, .text))
-                return true
-            }
+        let workspaces = try connection.rows("SELECT workspace_id FROM workspaces") { $0.id(0, of: Workspace.self) }
+        for workspace in workspaces.compactMap({ $0 }) {
+            let store = Store(connection, workspace: workspace)
+            for noun in Noun.allCases where RecordTexts.of(noun).ownPlace != nil { try store.fillOwnValues(of: noun) }
+        }
+    }
+
+    private func fillOwnValues(of noun: Noun) throws {
+        try connection.each(
+            """
+            SELECT id, own FROM \(raw: noun.rawValue) WHERE workspace_id = \(workspace) AND own IS NOT NULL
+            """
+        ) { row in
+            guard let id = row.identifier(0) else { return true }
+            try keepCustomValues(noun.rawValue, id, from: .null, to: row.value(1, .text))
+            return true
         }
     }
 }

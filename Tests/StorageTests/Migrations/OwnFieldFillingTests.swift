@@ -11,6 +11,10 @@ import Testing
         for workspace in [shop.workspace, ID<Workspace>(identifier(9))] {
             try await shop.database.write { connection in
                 let store = Store(connection, workspace: workspace)
+                try store.open(
+                    KeptWorkspace(
+                        id: workspace, slug: "\(workspace)", name: "n", zone: "UTC", currency: "EUR",
+                        createdAt: moment(1)))
                 var person = Person(blank: id(1))
                 person.own = OwnFields(["Shoe Size": "42", "colour": " Blue ", "empty": ""])
                 try store.insert(person, changedAt: moment(1))
