@@ -115,7 +115,7 @@ struct FormTests {
         details.fields = ["shoe_size"]
         await refuses("bad_value") { [details] in _ = try await desk.createForm(details) }
         details.fields = ["message"]
-        await refuses("no_person_nor_account") { [details] in _ = try await desk.createForm(details) }
+        await refuses("form_meets_nobody") { [details] in _ = try await desk.createForm(details) }
         await refuses("unknown_kind") { _ = try await desk.createForm(FormDetails(title: "Ask", kind: "nonsense")) }
         await refuses("bad_value") {
             _ = try await desk.createForm(FormDetails(title: "?!", kind: front.askingKind))

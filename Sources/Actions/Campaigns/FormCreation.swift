@@ -72,7 +72,7 @@ extension FormDetails {
             if !questions.contains(where: { $0.question == field.question }) { questions.append(field) }
         }
         guard questions.contains(where: { [.email, .phone, .company].contains($0.question) }) else {
-            throw Refusal(.noPersonNorAccount)
+            throw Refusal(.formMeetsNobody)
         }
         return questions
     }

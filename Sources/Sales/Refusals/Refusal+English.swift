@@ -57,6 +57,8 @@ extension Refusal.Code {
         case .amountNotTaken(let criterion): "\(criterion) takes no amount. Leave the amount out."
         case .negativeAmount(let amount): "The amount \(amount) is below nought. Give nought or more."
         case .noPersonNorAccount: "A lead is about somebody. Name a person or an account."
+        case .formMeetsNobody:
+            "Nobody could be met by this form. Let it ask for an e-mail address, a phone number or a company."
         case .notFound(let noun, let what): "There is no \(noun) “\(what)” here. Check the name, or list what there is."
         case .noWorkspace: "There is no workspace yet. Make one with `ripen workspace create NAME --owner EMAIL`."
         case .workspaceNotNamed(let slugs):

@@ -5,6 +5,7 @@ extension Refusal.Code {
         case .badValue, .fieldMissing, .unknownReason, .unknownKind, .unknownCriterion, .unknownAnswer, .unknownType,
             .unknownStage, .unknownField, .unknownOutcome, .unknownForecast, .unknownStance, .notOnChecklist,
             .chanceOutOfRange, .factNotEditable, .unfitField, .amountNotTaken, .negativeAmount, .noPersonNorAccount,
+            .formMeetsNobody,
             .workspaceNotNamed, .passwordTooShort, .passwordTooLong:
             .malformed
         case .notFound, .noWorkspace: .notFound

@@ -51,6 +51,7 @@ public struct Refusal: Error, Hashable, Sendable {
         case factNotEditable(String, nearest: String?)
         case negativeAmount(Int64)
         case noPersonNorAccount
+        case formMeetsNobody
         case notFound(noun: String, what: String)
         case noWorkspace
         case workspaceNotNamed([String])

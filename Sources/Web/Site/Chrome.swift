@@ -71,7 +71,7 @@ extension Chrome {
         places = [
             ("", "Today", "t"), ("leads", "Leads", "l"), ("board", "Board", "b"),
             ("opportunities", "Opportunities", "o"),
-            ("playbook", "Playbook", "p"),
+            ("forms", "Forms", "f"), ("playbook", "Playbook", "p"),
         ].map { name, label, key in
             Place(label: label, path: name.isEmpty ? root : "\(root)/\(name)", key: key, isHere: name == place)
         }

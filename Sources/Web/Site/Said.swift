@@ -22,5 +22,7 @@ enum Said {
         "join": "They have a part in it now.", "publish": "The playbook is published. Scores are being counted anew.",
         "valid": "The draft has no fault. It is not published yet.", "signed-out": "You are signed out.",
         "password": "The password is set. Sign in with it.", "facts": "The facts are kept.",
+        "form-create": "The form is open. Copy its address from the list.",
+        "form-close": "The form is closed: its page is gone.",
     ]
 }

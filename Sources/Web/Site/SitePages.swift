@@ -11,6 +11,7 @@ public enum SitePages {
         BoardPages(porch: porch).add(to: router)
         SearchPages(porch: porch).add(to: router)
         PlaybookPages(porch: porch).add(to: router)
+        FormListPages(porch: porch).add(to: router)
         HostedFormPages(porch: porch).add(to: router)
     }
 

@@ -8,6 +8,7 @@ enum Templates {
         "convert": PackageResources.convert_mustache, "criteria": PackageResources.criteria_mustache,
         "draft": PackageResources.draft_mustache, "facts": PackageResources.facts_mustache,
         "fields": PackageResources.fields_mustache, "form": PackageResources.form_mustache,
+        "forms": PackageResources.forms_mustache,
         "heads": PackageResources.heads_mustache, "home": PackageResources.home_mustache,
         "hosted": PackageResources.hosted_mustache,
         "lane": PackageResources.lane_mustache, "lanes": PackageResources.lanes_mustache,

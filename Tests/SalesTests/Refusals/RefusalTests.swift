@@ -25,6 +25,7 @@ struct RefusalTests {
         (.factNotEditable("x", nearest: nil), "fact_not_editable", .malformed),
         (.negativeAmount(-1), "negative_amount", .malformed),
         (.noPersonNorAccount, "no_person_nor_account", .malformed),
+        (.formMeetsNobody, "form_meets_nobody", .malformed),
         (.workspaceNotNamed(["a", "b"]), "workspace_not_named", .malformed),
         (.notFound(noun: "lead", what: "L-1"), "not_found", .notFound),
         (.noWorkspace, "no_workspace", .notFound),

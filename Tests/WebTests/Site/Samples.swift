@@ -112,6 +112,13 @@ enum Samples {
         SearchPage(try await world.manager.search("beta"), asked: "beta", at: seat, chrome: chrome("Search"))
     }
 
+    private static func forms(_ world: World, draft: String) async throws -> FormListPage {
+        _ = try await world.marketer.createForm(FormDetails(title: "Ask us", kind: "form_submitted"))
+        return FormListPage(
+            try await world.marketer.forms(), playbook: world.playbook.playbook, at: seat, site: "https://a.example",
+            chrome: chrome("Forms"), draft: Draft(form: draft, values: [:], refusal: "No."))
+    }
+
     private static func others(_ world: World, _ dates: Dates) async throws -> [any Page] {
         let fault = PlaybookFault(.missing(key: "gate"), at: "gate", line: 3, column: 4)
         let form = FormMaker(at: "").form("sign-in", "Sign in", [Field.line("email", "E-mail").known(as: "email")])
@@ -127,6 +134,8 @@ enum Samples {
             PlaybookDraftPage(
                 "a: b", at: seat, chrome: chrome("Draft"), faults: PlaybookFaults([fault]), praise: "Fine."),
             NarrowPage(chrome: Chrome(title: "In", theme: "auto"), title: "In", words: "w", form: [form]),
+            try await forms(world, draft: "create"), try await forms(world, draft: "close-x"),
+            FormListPage([], playbook: world.playbook.playbook, at: seat, site: "", chrome: chrome("Forms")),
             HostedFormPage(
                 chrome: Chrome(title: "Form", theme: "auto"), title: "Form", owner: "Acme", action: "/f/a",
                 fields: [
