@@ -26,7 +26,6 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -42,7 +41,6 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -67,7 +65,7 @@ let package = Package(
             ["Actions", "Sales", "SQLPort", "Wire", hummingbird, crypto, logging, lifecycle, nio, httpTypes]),
         room("API", ["Gateway", "Actions", "Wire", "Sales", hummingbird, nio, httpTypes, crypto]),
         room(
-            "Web", ["Gateway", "Actions", "Sales", "Scoring", hummingbird, mustache, nio, httpTypes],
+            "Web", ["Gateway", "Actions", "Sales", "Scoring", hummingbird, nio, httpTypes],
             resources: [.embedInCode("Assets"), .embedInCode("Templates")]),
         .executableTarget(
             name: "ripen",
@@ -96,9 +94,7 @@ let package = Package(
         tests(
             "Web",
             [
-                "Actions", "Gateway", "Sales", "Scoring", "TestKit", hummingbird, hummingbirdTesting, mustache,
-                httpTypes,
-                nio,
+                "Actions", "Gateway", "Sales", "Scoring", "TestKit", hummingbird, hummingbirdTesting, httpTypes, nio,
             ]),
         tests("ripen", ["TestKit"]),
     ],

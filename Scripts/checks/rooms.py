@@ -37,7 +37,7 @@ ROOMS = {
         FOUNDATION | SYSTEM | WEB_VENDORS | {"Crypto", "ServiceLifecycle"},
     ),
     "API": ({"Gateway", "Actions", "Wire", "Sales"}, FOUNDATION | WEB_VENDORS | {"Crypto"}),
-    "Web": ({"Gateway", "Actions", "Sales", "Scoring"}, FOUNDATION | WEB_VENDORS | {"Mustache"}),
+    "Web": ({"Gateway", "Actions", "Sales", "Scoring"}, FOUNDATION | WEB_VENDORS),
     "ripen": (
         WORK | DRIVERS | {"Actions", "Wire", "Gateway", "API", "Web"},
         FOUNDATION | SYSTEM | WEB_VENDORS | {"ArgumentParser", "ServiceLifecycle", "Configuration", "SystemPackage"},

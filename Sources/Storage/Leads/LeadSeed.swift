@@ -1,24 +1,30 @@
 import SQLPort
 import Sales
 
-/// Leads found by an index that a test names: so few that all of them can be looked at and sorted.
+/// Leads found by an index that a test names.
 struct LeadSeed {
-    /// Which of several is taken: the lower, the fewer leads it should find.
-    enum Rank: Int, Comparable {
-        case one, few, some, many
-        static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
-    }
-    let rank: Rank
-    /// A SELECT of one column, `id`.
-    let text: SQLText
+    /// SELECTs of one column, `id`; a lead may be in several.
+    private let parts: [SQLText]
 
-    /// The seed of whichever test should find the fewest.
-    static func best(of condition: FilterCondition<LeadTest>, _ workspace: ID<Workspace>) -> LeadSeed? {
-        let seeds = condition.conjuncts.compactMap { part -> LeadSeed? in
+    /// A SELECT of one column, `id`, each lead once.
+    var text: SQLText { SQLText(joining: parts, by: " UNION ") }
+
+    /// The seeds of every test that an index answers.
+    static func all(of condition: FilterCondition<LeadTest>, _ workspace: ID<Workspace>) -> [LeadSeed] {
+        condition.conjuncts.compactMap { part in
             guard case .test(let test) = part else { return nil }
             return LeadSeed(test, workspace)
         }
-        return seeds.min { $0.rank < $1.rank }
+    }
+
+    /// How many leads it names, at most; none are counted beyond `most`.
+    func count(in store: Store, upTo most: Int) throws -> Int {
+        var count = 0
+        for part in parts where count < most {
+            let some = SQLText(joining: ["SELECT count(*) FROM (", part, "LIMIT \(most - count)) AS named"])
+            count += try store.number(some)
+        }
+        return count
     }
 
     private init?(_ test: LeadTest, _ workspace: ID<Workspace>) {
@@ -26,57 +32,50 @@ struct LeadSeed {
         switch test {
         case .figure(.number, let from, let to):
             guard let from, from == to else { return nil }
-            self.init(.one, SQLText(joining: [lead, "leads.number = \(from)"]))
-        case .words(.email, let texts): self.init(.one, workspace, people: Store.column("people.email_key", in: texts))
-        case .words(.phone, let texts): self.init(.one, workspace, people: Store.column("people.phone_key", in: texts))
+            self.init(SQLText(joining: [lead, "leads.number = \(from)"]))
+        case .words(.email, let texts): self.init(workspace, people: Store.column("people.email_key", in: texts))
+        case .words(.phone, let texts): self.init(workspace, people: Store.column("people.phone_key", in: texts))
         case .begins(.email, let start):
-            self.init(.few, workspace, people: Store.column("people.email_key", beginning: start))
+            self.init(workspace, people: Store.column("people.email_key", beginning: start))
         case .begins(.phone, let start):
-            self.init(.few, workspace, people: Store.column("people.phone_key", beginning: start))
+            self.init(workspace, people: Store.column("people.phone_key", beginning: start))
         case .words(.industry, let texts):
-            self.init(.many, LeadSeed.accounts(Store.column("accounts.industry", in: texts), workspace))
+            self.init(LeadSeed.accounts(Store.column("accounts.industry", in: texts), workspace))
         case .named(let who, let start): self.init(named: who, start, workspace)
-        case .own(let test): self.init(.some, LeadSeed.own(test, workspace))
-        case .cooling: self.init(.some, SQLText(joining: [lead, "leads.cooling_since IS NOT NULL"]))
-        case .owners(let owners): self.init(.many, lead, "leads.owner_id", owners)
-        case .campaigns(let campaigns): self.init(.many, lead, "leads.campaign_id", campaigns)
-        case .sources(let keys): self.init(.many, lead, "leads.source_key", keys)
+        case .own(let test): self.init(parts: LeadSeed.own(test, workspace))
+        case .cooling: self.init(SQLText(joining: [lead, "leads.cooling_since IS NOT NULL"]))
+        case .owners(let owners): self.init(lead, "leads.owner_id", owners)
+        case .campaigns(let campaigns): self.init(lead, "leads.campaign_id", campaigns)
+        case .sources(let keys): self.init(lead, "leads.source_key", keys)
         case .withoutTouch:
             self.init(
-                .many,
                 """
                 SELECT standings.lead_id AS id FROM standings WHERE standings.workspace_id = \(workspace)
                 AND standings.open = 1 AND standings.next_touch_at = \(Moment.distantFuture)
                 """)
-        case .states(let states):
-            guard states.count < 3 else { return nil }
-            self.init(.many, lead, "leads.state", Set(states.map(\.rawValue)))
+        case .states(let states): self.init(lead, "leads.state", Set(states.map(\.rawValue)))
         default: return nil
         }
     }
 
-    private init(_ rank: Rank, _ text: SQLText) {
-        self.rank = rank
-        self.text = text
+    private init(parts: [SQLText]) { self.parts = parts }
+
+    private init(_ text: SQLText) { parts = [text] }
+
+    private init(_ lead: SQLText, _ column: String, _ values: Set<some SQLBindable>) {
+        self.init(SQLText(joining: [lead, Store.column(column, in: values)]))
     }
 
-    private init(_ rank: Rank, _ lead: SQLText, _ column: String, _ values: Set<some SQLBindable>) {
-        self.init(rank, SQLText(joining: [lead, Store.column(column, in: values)]))
-    }
-
-    private init(_ rank: Rank, _ workspace: ID<Workspace>, people: SQLText) {
-        self.init(rank, LeadSeed.people(people, workspace))
-    }
+    private init(_ workspace: ID<Workspace>, people: SQLText) { self.init(LeadSeed.people(people, workspace)) }
 
     private init(named who: NamedParty, _ start: String, _ workspace: ID<Workspace>) {
         let people = LeadSeed.people(Store.column("people.name_key", beginning: start), workspace)
         let emails = LeadSeed.people(Store.column("people.email_key", beginning: start), workspace)
         let accounts = LeadSeed.accounts(Store.column("accounts.name_key", beginning: start), workspace)
-        let rank = start.count > 2 ? Rank.some : .many
         switch who {
-        case .person: self.init(rank, people)
-        case .account: self.init(rank, accounts)
-        case .anybody: self.init(rank, SQLText(joining: [people, emails, accounts], by: " UNION "))
+        case .person: self.init(people)
+        case .account: self.init(accounts)
+        case .anybody: self.init(parts: [people, emails, accounts])
         }
     }
 
@@ -98,8 +97,7 @@ struct LeadSeed {
         return SQLText(joining: [text, like])
     }
 
-    private static func own(_ test: OwnFieldTest, _ workspace: ID<Workspace>) -> SQLText {
-        let direct = Store.customIDs(of: "leads", test, workspace)
+    private static func own(_ test: OwnFieldTest, _ workspace: ID<Workspace>) -> [SQLText] {
         let through = OwnHolder.ofLeads.dropFirst().map { holder in
             SQLText(joining: [
                 "SELECT leads.id AS id FROM (", Store.customIDs(of: holder.table, test, workspace),
@@ -109,6 +107,33 @@ struct LeadSeed {
                 """,
             ])
         }
-        return SQLText(joining: [direct] + through, by: " UNION ")
+        return [Store.customIDs(of: "leads", test, workspace)] + through
+    }
+}
+
+/// Leads that an order leaves out of its index.
+extension LeadSeed {
+    /// The leads whose buyer has never been heard: they are ordered by when they were opened.
+    static func silent(_ workspace: ID<Workspace>) -> LeadSeed {
+        LeadSeed(
+            """
+            SELECT standings.lead_id AS id FROM standings WHERE standings.workspace_id = \(workspace)
+            AND standings.open IN (0, 1) AND standings.buyer_at IS NULL
+            """)
+    }
+
+    /// The leads without a person, and those whose person has no name.
+    static func nameless(_ workspace: ID<Workspace>) -> LeadSeed {
+        LeadSeed(parts: [
+            people("people.name_key IS NULL", workspace),
+            """
+            SELECT leads.id AS id FROM leads WHERE leads.workspace_id = \(workspace)
+            AND leads.account_id IS NOT NULL AND leads.person_id IS NULL
+            """,
+            """
+            SELECT leads.id AS id FROM leads WHERE leads.workspace_id = \(workspace)
+            AND leads.account_id IS NULL AND leads.person_id IS NULL
+            """,
+        ])
     }
 }

@@ -171,7 +171,14 @@ struct LeadPredicates {
 
     private func own(_ test: OwnFieldTest) -> LeadPredicate {
         let parts = OwnHolder.ofLeads.map { holder in
-            SQLText(joining: [
+            // Beside a lead its own value is looked up; of all leads those that have it are gathered once.
+            if reach == .beside, case .texts = test.comparison {
+                return SQLText(joining: [
+                    "EXISTS (", Store.customIDs(of: holder.table, test, workspace),
+                    "AND custom_values.id = leads.\(raw: holder.reference))",
+                ])
+            }
+            return SQLText(joining: [
                 "(leads.\(raw: holder.reference) IS NOT NULL AND leads.\(raw: holder.reference) IN (",
                 Store.customIDs(of: holder.table, test, workspace), "))",
             ])

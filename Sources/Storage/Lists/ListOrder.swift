@@ -65,7 +65,7 @@ struct ListOrder {
 }
 
 extension ListCursor.Key {
-    fileprivate var sql: SQLValue {
+    var sql: SQLValue {
         switch self {
         case .integer(let number): .integer(number)
         case .text(let text): .text(text)

@@ -28,6 +28,9 @@ public enum Schema {
         },
         // Own fields that were there before they had rows: their keys are folded as no statement can fold them.
         Migration("own fields of before in rows", filling: Store.fillOwnValues),
+        Migration("lists walked in order") { dialect in
+            walking + (dialect == .sqlite ? Statistic.statements(walkingStatistics) : [])
+        },
     ]
 
     /// Parents before children, because a foreign key names its parent.

@@ -31,7 +31,7 @@ struct HostedFormPages: Sendable {
     }
 
     private func show(_ door: PageDoor) async throws -> Response {
-        door.show(try await page(door, sent: door.asked("sent") == "yes"))
+        try await door.show(page(door, sent: door.asked("sent") == "yes"))
     }
 
     private func page(_ door: PageDoor, sent: Bool = false, _ draft: Draft? = nil) async throws -> HostedFormPage {
@@ -54,7 +54,7 @@ struct HostedFormPages: Sendable {
             return door.go(Address.with("/f/\(Address.encoded(slug))", [("sent", "yes")]))
         } catch {
             guard let draft = Draft("form", door.form, refused: error) else { throw error }
-            return door.show(try await page(door, sent: false, draft), Trouble(error).status)
+            return try await door.show(page(door, sent: false, draft), Trouble(error).status)
         }
     }
 

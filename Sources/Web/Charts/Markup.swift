@@ -30,19 +30,9 @@ struct Markup: Hashable, Sendable {
 
     /// The words with everything that means something to HTML taken out of them.
     static func escaped(_ words: String) -> String {
-        var out = ""
-        out.reserveCapacity(words.utf8.count)
-        for letter in words.unicodeScalars {
-            switch letter {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            case "'": out += "&#39;"
-            default: out.unicodeScalars.append(letter)
-            }
-        }
-        return out
+        var html = HTMLText()
+        html.words(words)
+        return String(decoding: html.bytes, as: UTF8.self)
     }
 }
 

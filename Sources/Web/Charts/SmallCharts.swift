@@ -58,6 +58,11 @@ struct ScoreGauge: Hashable, Sendable {
         ).html
     }
 
+    /// The bare rail of a whole score. A list shows two a line, so each is drawn once.
+    static func rail(_ score: Int) -> String { rails[min(max(score, 0), 100)] }
+
+    private static let rails = (0...100).map { ScoreGauge(title: "", score: Double($0)).rail }
+
     private func place(_ value: Double) -> Double {
         guard value.isFinite else { return 0 }
         return min(max(value, 0), 100) * 3

@@ -1,7 +1,7 @@
 /// One field of a form, with what it holds: plain values that the template writes down.
-struct Field: Hashable, Sendable {
+struct Field: Encodable, Hashable, Sendable {
     /// One choice of a field.
-    struct Choice: Hashable, Sendable {
+    struct Choice: Encodable, Hashable, Sendable {
         var value: String
         var label: String
         var isChosen = false

@@ -1,9 +1,9 @@
 import Sales
 
 /// A form as the template writes it down.
-struct Form: Hashable, Sendable {
+struct Form: Encodable, Hashable, Sendable {
     /// What is sent along unseen.
-    struct Hidden: Hashable, Sendable {
+    struct Hidden: Encodable, Hashable, Sendable {
         var name: String
         var value: String
     }

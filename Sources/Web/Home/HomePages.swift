@@ -8,7 +8,7 @@ struct HomePage: Page {
     static let template = "home"
 
     /// A thing to do and what it is about.
-    struct Due: Hashable, Sendable {
+    struct Due: Encodable, Hashable, Sendable {
         var title: String
         var about: String
         var link: [String]
@@ -17,7 +17,7 @@ struct HomePage: Page {
         var look: String
     }
     /// A reply that waits to be read.
-    struct Reply: Hashable, Sendable {
+    struct Reply: Encodable, Hashable, Sendable {
         var who: String
         var words: String
         var when: String
@@ -53,7 +53,7 @@ struct HomePages: Sendable {
             hasDue: !due.isEmpty, replies: replies.map { HomePage.Reply($0, at: seat, dates) },
             hasReplies: !replies.isEmpty, chart: try await FunnelPanel.html(of: desk),
             leadsPath: "\(seat.path)/leads")
-        return door.show(page)
+        return try door.show(page)
     }
 }
 

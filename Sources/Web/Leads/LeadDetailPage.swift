@@ -7,13 +7,13 @@ struct LeadDetailPage: Page {
     static let template = "lead"
 
     /// Somebody with a part in it.
-    struct Party: Hashable, Sendable {
+    struct Party: Encodable, Hashable, Sendable {
         var name: String
         var about: String
         var reach: String
     }
     /// A line of the facts: what, and its words; a link where there is somewhere to go.
-    struct Fact: Hashable, Sendable {
+    struct Fact: Encodable, Hashable, Sendable {
         var label: String
         var value: String
         var link: [String] = []
@@ -27,7 +27,7 @@ struct LeadDetailPage: Page {
         }
     }
     /// A reply that waits to be read.
-    struct Waiting: Hashable, Sendable {
+    struct Waiting: Encodable, Hashable, Sendable {
         var when: String
         var words: String
         var form: Form
@@ -56,14 +56,14 @@ struct LeadDetailPage: Page {
     let trouble: [Trouble]
 
     /// A refusal and the form it belongs to.
-    struct Trouble: Hashable, Sendable {
+    struct Trouble: Encodable, Hashable, Sendable {
         var sentence: String
         var anchor: String
     }
 }
 
 /// A thing to do, with the form that marks it as done.
-struct TaskView: Hashable, Sendable {
+struct TaskView: Encodable, Hashable, Sendable {
     var title: String
     var due: String
     var look: String

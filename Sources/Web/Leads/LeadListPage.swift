@@ -7,7 +7,7 @@ struct LeadListPage: Page {
     static let template = "leads"
 
     /// One lead.
-    struct Line: Hashable, Sendable {
+    struct Line: Encodable, Hashable, Sendable {
         var code: String
         var path: String
         var who: String
@@ -170,8 +170,8 @@ extension LeadListPage.Line {
             account: row.personName == nil ? "" : row.accountName ?? "", state: Badge(row.state, labels),
             marks: row.coolingSince == nil ? [] : [Badge("Cooling", look: "mark-warn")],
             letter: String(row.grade.letter), grade: row.grade.description, fit: "\(row.fit)",
-            fitRail: ScoreGauge(title: "", score: Double(row.fit)).rail, interest: "\(row.interest)",
-            interestRail: ScoreGauge(title: "", score: Double(row.interest)).rail,
+            fitRail: ScoreGauge.rail(row.fit), interest: "\(row.interest)",
+            interestRail: ScoreGauge.rail(row.interest),
             owner: row.ownerID.flatMap { owners[$0] } ?? "—", source: row.source ?? "—",
             opened: dates.date(row.openedAt), openedAway: dates.away(row.openedAt),
             touch: row.nextTouchAt.map { dates.away($0) } ?? (row.state.isOpen ? "none" : "—"),

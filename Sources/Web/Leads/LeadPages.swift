@@ -28,11 +28,11 @@ struct LeadPages: Sendable {
             page, question, users: try await desk.users(), at: try door.seat(),
             labels: try await desk.playbookInForce().playbook.labels, try door.dates(),
             chrome: try door.chrome("Leads", at: "leads"), refusal: refusal)
-        return door.show(view, status)
+        return try door.show(view, status)
     }
 
     private func lead(_ door: PageDoor) async throws -> Response {
-        door.show(try await page(door, door.part("lead")))
+        try await door.show(page(door, door.part("lead")))
     }
 
     private func page(_ door: PageDoor, _ name: String, _ draft: Draft? = nil) async throws -> LeadDetailPage {
@@ -52,7 +52,7 @@ struct LeadPages: Sendable {
             return door.go("\(try door.seat().path)/leads/\(done.lead)", said: done.said)
         } catch {
             guard let draft = Draft(verb, door.form, refused: error) else { throw error }
-            return door.show(try await page(door, name, draft), Trouble(error).status)
+            return try await door.show(page(door, name, draft), Trouble(error).status)
         }
     }
 }

@@ -1,5 +1,5 @@
 /// A head of a list's column: its words, and where a click on it goes.
-struct ColumnHead: Hashable, Sendable {
+struct ColumnHead: Encodable, Hashable, Sendable {
     var label: String
     var look: String
     /// The address that sorts by it; none where one cannot.
@@ -27,7 +27,7 @@ struct ColumnHead: Hashable, Sendable {
 }
 
 /// What stands below a list: how many are shown, and the ways on and back.
-struct PagesView: Hashable, Sendable {
+struct PagesView: Encodable, Hashable, Sendable {
     var words: String
     var previous: [String]
     var next: [String]
@@ -41,7 +41,7 @@ struct PagesView: Hashable, Sendable {
 }
 
 /// A quick way to a list that is often wanted.
-struct Chip: Hashable, Sendable {
+struct Chip: Encodable, Hashable, Sendable {
     var label: String
     var link: String
     var isHere: Bool

@@ -6,7 +6,7 @@ struct BoardPage: Page {
     static let template = "board"
 
     /// One opportunity.
-    struct Card: Hashable, Sendable {
+    struct Card: Encodable, Hashable, Sendable {
         var code: String
         var path: String
         var name: String
@@ -22,7 +22,7 @@ struct BoardPage: Page {
         var move: [Move]
     }
     /// The small form of a card.
-    struct Move: Hashable, Sendable {
+    struct Move: Encodable, Hashable, Sendable {
         var action: String
         var version: String
         var code: String
@@ -32,7 +32,7 @@ struct BoardPage: Page {
         var choices: [Field.Choice]
     }
     /// One stage.
-    struct Lane: Hashable, Sendable {
+    struct Lane: Encodable, Hashable, Sendable {
         var label: String
         var count: String
         var sums: [String]

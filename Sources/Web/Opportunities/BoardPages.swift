@@ -14,7 +14,7 @@ struct BoardPages: Sendable {
     }
 
     private func board(_ door: PageDoor) async throws -> Response {
-        door.show(try await page(door, type: door.asked("type"), owner: door.asked("owner")))
+        try await door.show(page(door, type: door.asked("type"), owner: door.asked("owner")))
     }
 
     private func page(_ door: PageDoor, type: String, owner: String, _ draft: Draft? = nil) async throws -> BoardPage {
@@ -39,7 +39,7 @@ struct BoardPages: Sendable {
         }
         let dates = try door.dates()
         let cards = kind.map { BoardCards(type: $0, owner: owner, seat: seat, dates: dates, draft: nil) }
-        return door.show(
+        return try door.show(
             BoardLanePage(
                 chrome: try door.chrome("Board", at: "board"),
                 path: Address.with(root, [("type", type), ("owner", owner)]),
@@ -57,7 +57,7 @@ struct BoardPages: Sendable {
         } catch {
             guard var draft = Draft("move", door.form, refused: error) else { throw error }
             draft.form = "move-\(deal)"
-            return door.show(try await page(door, type: type, owner: owner, draft), Trouble(error).status)
+            return try await door.show(page(door, type: type, owner: owner, draft), Trouble(error).status)
         }
     }
 }

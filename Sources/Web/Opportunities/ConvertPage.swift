@@ -6,7 +6,7 @@ struct ConvertPage: Page {
     static let template = "convert"
 
     /// One thing the gate asks for, judged.
-    struct Check: Hashable, Sendable {
+    struct Check: Encodable, Hashable, Sendable {
         var sign: String
         var look: String
         var label: String

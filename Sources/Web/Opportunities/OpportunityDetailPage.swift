@@ -6,7 +6,7 @@ struct OpportunityDetailPage: Page {
     static let template = "opportunity"
 
     /// A stage of its way.
-    struct Step: Hashable, Sendable {
+    struct Step: Encodable, Hashable, Sendable {
         var label: String
         var look: String
         var chance: String
@@ -14,7 +14,7 @@ struct OpportunityDetailPage: Page {
         var current: [String]
     }
     /// What it is about, in short.
-    struct Short: Hashable, Sendable {
+    struct Short: Encodable, Hashable, Sendable {
         var amount: String
         var close: String
         var closeLook: String
@@ -23,18 +23,18 @@ struct OpportunityDetailPage: Page {
         var stepDue: String
     }
     /// A line of the present stage's checklist, with the form that ticks it.
-    struct Tick: Hashable, Sendable {
+    struct Tick: Encodable, Hashable, Sendable {
         var line: String
         var sign: String
         var form: [Form]
     }
     /// A move of the expected close date to a later day.
-    struct Slip: Hashable, Sendable {
+    struct Slip: Encodable, Hashable, Sendable {
         var words: String
         var why: [String]
     }
     /// Somebody with a part in it, and the form that changes the part.
-    struct Party: Hashable, Sendable {
+    struct Party: Encodable, Hashable, Sendable {
         var name: String
         var about: String
         var reach: String

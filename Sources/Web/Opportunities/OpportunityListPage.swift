@@ -6,7 +6,7 @@ struct OpportunityListPage: Page {
     static let template = "opportunities"
 
     /// One opportunity.
-    struct Line: Hashable, Sendable {
+    struct Line: Encodable, Hashable, Sendable {
         var code: String
         var path: String
         var name: String

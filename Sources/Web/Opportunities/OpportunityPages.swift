@@ -35,11 +35,11 @@ struct OpportunityPages: Sendable {
         let view = OpportunityListPage(
             page, question, playbook: try await desk.playbookInForce().playbook, at: try door.seat(), try door.dates(),
             chrome: try door.chrome("Opportunities", at: "opportunities"), refusal: refusal)
-        return door.show(view, status)
+        return try door.show(view, status)
     }
 
     private func deal(_ door: PageDoor) async throws -> Response {
-        door.show(try await page(door, door.part("deal")))
+        try await door.show(page(door, door.part("deal")))
     }
 
     private func page(_ door: PageDoor, _ name: String, _ draft: Draft? = nil) async throws -> OpportunityDetailPage {
@@ -60,14 +60,14 @@ struct OpportunityPages: Sendable {
             return door.go("\(root)/opportunities/\(name)", said: verb)
         } catch {
             guard let draft = Draft(verb, door.form, refused: error) else { throw error }
-            return door.show(try await page(door, name, draft), Trouble(error).status)
+            return try await door.show(page(door, name, draft), Trouble(error).status)
         }
     }
 }
 
 extension OpportunityPages {
     private func terms(_ door: PageDoor) async throws -> Response {
-        door.show(try await convertPage(door, type: door.asked("type")))
+        try door.show(try await convertPage(door, type: door.asked("type")))
     }
 
     private func convertPage(_ door: PageDoor, type name: String, _ draft: Draft? = nil) async throws -> ConvertPage {
@@ -91,7 +91,7 @@ extension OpportunityPages {
             return door.go("\(try door.seat().path)/opportunities/\(done.opportunity.code)", said: said)
         } catch {
             guard let draft = Draft("convert", door.form, refused: error) else { throw error }
-            return door.show(
+            return try door.show(
                 try await convertPage(door, type: door.form["type"] ?? "", draft), Trouble(error).status)
         }
     }

@@ -7,25 +7,25 @@ struct PlaybookPage: Page {
     static let template = "playbook"
 
     /// A kind of engagement and what it gives.
-    struct Kind: Hashable, Sendable {
+    struct Kind: Encodable, Hashable, Sendable {
         var label: String
         var asks: String
         var gives: [String]
         var proves: [String]
     }
     /// A rule of fit, case by case.
-    struct Rule: Hashable, Sendable {
+    struct Rule: Encodable, Hashable, Sendable {
         var name: String
         var cases: [String]
     }
     /// A question, with its answers.
-    struct Question: Hashable, Sendable {
+    struct Question: Encodable, Hashable, Sendable {
         var label: String
         var question: String
         var about: String
     }
     /// A gate, and for what.
-    struct GateView: Hashable, Sendable {
+    struct GateView: Encodable, Hashable, Sendable {
         var name: String
         var must: [String]
         var choices: [String]
@@ -33,25 +33,25 @@ struct PlaybookPage: Page {
         var isFree: Bool
     }
     /// A type of opportunity.
-    struct TypeView: Hashable, Sendable {
+    struct TypeView: Encodable, Hashable, Sendable {
         var label: String
         var about: String
         var stages: [StageView]
     }
     /// A stage.
-    struct StageView: Hashable, Sendable {
+    struct StageView: Encodable, Hashable, Sendable {
         var label: String
         var chance: String
         var days: String
         var asks: [String]
     }
     /// Reasons for one thing.
-    struct Reasons: Hashable, Sendable {
+    struct Reasons: Encodable, Hashable, Sendable {
         var use: String
         var labels: [String]
     }
     /// A version that was published.
-    struct Version: Hashable, Sendable {
+    struct Version: Encodable, Hashable, Sendable {
         var number: String
         var path: String
         var name: String

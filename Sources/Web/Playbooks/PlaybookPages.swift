@@ -24,7 +24,7 @@ struct PlaybookPages: Sendable {
 
     private func inForce(_ door: PageDoor) async throws -> Response {
         let desk = try door.desk()
-        return door.show(
+        return try door.show(
             PlaybookPage(
                 try await desk.playbookInForce(), versions: try await desk.playbookVersions(), at: try door.seat(),
                 try door.dates(), chrome: try door.chrome("Playbook", at: "playbook")))
@@ -36,7 +36,7 @@ struct PlaybookPages: Sendable {
             throw Refusal(.notFound(noun: "playbook", what: "version \(number)"))
         }
         let text = try await door.desk().playbookText(version: version).text
-        return door.show(
+        return try door.show(
             PlaybookTextPage(
                 chrome: try door.chrome("Playbook \(version)", at: "playbook"),
                 playbookPath: "\(try door.seat().path)/playbook", title: "Version \(version)", text: text))
@@ -44,7 +44,7 @@ struct PlaybookPages: Sendable {
 
     private func draft(_ door: PageDoor) async throws -> Response {
         let text = try await door.desk().playbookText().text
-        return door.show(try page(door, text))
+        return try door.show(page(door, text))
     }
 
     private func page(
@@ -59,7 +59,7 @@ struct PlaybookPages: Sendable {
         let text = door.form["text"] ?? ""
         do {
             _ = try door.desk().validatePlaybook(text)
-            return door.show(try page(door, text, praise: Said.sentence("valid")))
+            return try door.show(page(door, text, praise: Said.sentence("valid")))
         } catch {
             return try refused(door, text, error)
         }
@@ -78,8 +78,8 @@ struct PlaybookPages: Sendable {
     private func refused(_ door: PageDoor, _ text: String, _ error: any Error) throws -> Response {
         let status = Trouble(error).status
         switch error {
-        case let faults as PlaybookFaults: return door.show(try page(door, text, faults: faults), status)
-        case let refusal as Refusal: return door.show(try page(door, text, refusal: refusal.description), status)
+        case let faults as PlaybookFaults: return try door.show(page(door, text, faults: faults), status)
+        case let refusal as Refusal: return try door.show(page(door, text, refusal: refusal.description), status)
         default: throw error
         }
     }

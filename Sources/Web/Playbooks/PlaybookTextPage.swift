@@ -15,7 +15,7 @@ struct PlaybookDraftPage: Page {
     static let template = "draft"
 
     /// One thing that is wrong in it.
-    struct Fault: Hashable, Sendable {
+    struct Fault: Encodable, Hashable, Sendable {
         var place: String
         var what: String
         var remedy: String

@@ -2,9 +2,9 @@ import Actions
 import Sales
 
 /// One criterion as a page shows it: how it stands, who says so, and the form that answers it.
-struct CriterionView: Hashable, Sendable {
+struct CriterionView: Encodable, Hashable, Sendable {
     /// An entry that backs the answer.
-    struct Quote: Hashable, Sendable {
+    struct Quote: Encodable, Hashable, Sendable {
         var what: String
         /// Its words; none where nothing was kept.
         var text: [String]
@@ -130,7 +130,7 @@ extension CriterionReading.Demand {
 }
 
 /// Whether it is an opportunity yet, in a sentence, and what each missing thing needs.
-struct VerdictView: Hashable, Sendable {
+struct VerdictView: Encodable, Hashable, Sendable {
     var sentence: String
     var badge: Badge
     var count: String

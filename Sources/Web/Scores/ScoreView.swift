@@ -3,16 +3,16 @@ import Sales
 import Scoring
 
 /// A score line by line, with the sum of the lines.
-struct ScoreView: Hashable, Sendable {
+struct ScoreView: Encodable, Hashable, Sendable {
     /// One line: what a rule gave, and why.
-    struct Line: Hashable, Sendable {
+    struct Line: Encodable, Hashable, Sendable {
         var points: String
         var rule: String
         var because: String
         var look: String
     }
     /// One of the two cards.
-    struct Ledger: Hashable, Sendable {
+    struct Ledger: Encodable, Hashable, Sendable {
         var name: String
         var about: String
         var total: String

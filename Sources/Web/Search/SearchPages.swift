@@ -8,14 +8,14 @@ struct SearchPage: Page {
     static let template = "search"
 
     /// One thing, and where it is.
-    struct Hit: Hashable, Sendable {
+    struct Hit: Encodable, Hashable, Sendable {
         var code: String
         var title: String
         var note: String
         var link: String
     }
     /// The things of one sort.
-    struct Group: Hashable, Sendable {
+    struct Group: Encodable, Hashable, Sendable {
         var label: String
         var hits: [Hit]
     }
@@ -64,7 +64,7 @@ struct SearchPages: Sendable {
         let reading = try await desk.search(asked, limit: 12)
         let seat = try door.seat()
         if let only = SearchPages.only(reading, asked, seat) { return door.go(only) }
-        return door.show(
+        return try door.show(
             SearchPage(reading, asked: asked, at: seat, chrome: try door.chrome("Search: \(asked)", at: "search")))
     }
 

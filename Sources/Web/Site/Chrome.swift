@@ -3,9 +3,9 @@ import Gateway
 import Sales
 
 /// What stands around every page: the bar with where one is and who one is, what was just done, the foot.
-struct Chrome: Hashable, Sendable {
+struct Chrome: Encodable, Hashable, Sendable {
     /// A place in the bar.
-    struct Place: Hashable, Sendable {
+    struct Place: Encodable, Hashable, Sendable {
         var label: String
         var path: String
         /// The key that goes there after `g`.
@@ -13,13 +13,13 @@ struct Chrome: Hashable, Sendable {
         var isHere = false
     }
     /// Another workspace to go to.
-    struct Door: Hashable, Sendable {
+    struct Door: Encodable, Hashable, Sendable {
         var name: String
         var path: String
         var isHere: Bool
     }
     /// One of the three looks.
-    struct Look: Hashable, Sendable {
+    struct Look: Encodable, Hashable, Sendable {
         var name: String
         var label: String
         var isChosen: Bool

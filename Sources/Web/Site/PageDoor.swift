@@ -71,11 +71,11 @@ struct PageDoor: Sendable {
 
 extension PageDoor {
     /// The answer that shows a page.
-    func show<P: Page>(_ page: P, _ status: HTTPResponse.Status = .ok) -> Response {
+    func show<P: Page>(_ page: P, _ status: HTTPResponse.Status = .ok) throws -> Response {
         Response(
             status: status,
             headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: Templates.html(page))))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try Templates.html(page))))
     }
 
     /// The answer after something was done: look there, where `said` tells of it.

@@ -49,6 +49,6 @@ extension TroublesPage {
         }
         let isInside = context.visitor != nil
         let chrome = try isInside ? door.chrome("Trouble", at: "trouble") : door.openChrome("Trouble")
-        return door.show(TroublesPage(trouble, chrome: chrome), trouble.status)
+        return try door.show(TroublesPage(trouble, chrome: chrome), trouble.status)
     }
 }

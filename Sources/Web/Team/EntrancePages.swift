@@ -19,7 +19,7 @@ struct EntrancePages: Sendable {
 
     func add(to router: Router<PorchContext>) {
         router.get("/") { try home(PageDoor(porch: porch, request: $0, context: $1)) }
-        router.get("/sign-in") { signIn(PageDoor(porch: porch, request: $0, context: $1)) }
+        router.get("/sign-in") { try signIn(PageDoor(porch: porch, request: $0, context: $1)) }
         router.post("/sign-in") { try await come(PageDoor(porch: porch, request: $0, context: $1)) }
         router.post("/sign-out") { try await leave(PageDoor(porch: porch, request: $0, context: $1)) }
         router.get("/password/:link") { try await password(PageDoor(porch: porch, request: $0, context: $1)) }
@@ -33,7 +33,7 @@ struct EntrancePages: Sendable {
         return door.go("/w/\(first.workspace.slug)")
     }
 
-    private func signIn(_ door: PageDoor) -> Response { door.show(signInPage(door, back: door.asked("back"))) }
+    private func signIn(_ door: PageDoor) throws -> Response { try door.show(signInPage(door, back: door.asked("back"))) }
 
     private func signInPage(_ door: PageDoor, back: String, _ draft: Draft? = nil) -> NarrowPage {
         var form = FormMaker(at: "", draft: draft).form(
@@ -59,7 +59,7 @@ struct EntrancePages: Sendable {
         } catch {
             guard var draft = Draft("sign-in", door.form, refused: error) else { throw error }
             draft.values["password"] = nil
-            return door.show(signInPage(door, back: back, draft), Trouble(error).status)
+            return try door.show(signInPage(door, back: back, draft), Trouble(error).status)
         }
     }
 
@@ -70,7 +70,7 @@ struct EntrancePages: Sendable {
     }
 
     private func password(_ door: PageDoor) async throws -> Response {
-        door.show(try await passwordPage(door))
+        try await door.show(passwordPage(door))
     }
 
     private func passwordPage(_ door: PageDoor, _ draft: Draft? = nil) async throws -> NarrowPage {
@@ -98,7 +98,7 @@ struct EntrancePages: Sendable {
         } catch {
             guard var draft = Draft(link, door.form, refused: error) else { throw error }
             draft.values["password"] = nil
-            return door.show(try await passwordPage(door, draft), Trouble(error).status)
+            return try await door.show(passwordPage(door, draft), Trouble(error).status)
         }
     }
 

@@ -3,9 +3,9 @@ import Sales
 
 /// What happened, the latest first, as a page shows it. What an act did beside what people look for, such as a task
 /// that went with it, is left out.
-struct TimelineView: Hashable, Sendable {
+struct TimelineView: Encodable, Hashable, Sendable {
     /// One line.
-    struct Line: Hashable, Sendable {
+    struct Line: Encodable, Hashable, Sendable {
         var time: String
         var away: String
         var who: String

@@ -8,7 +8,7 @@ func spoken(_ name: String) -> String {
 }
 
 /// What a badge shows: its words, and the class that gives it its colour.
-struct Badge: Hashable, Sendable {
+struct Badge: Encodable, Hashable, Sendable {
     let label: String
     let look: String
 

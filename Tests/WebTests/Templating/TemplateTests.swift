@@ -17,7 +17,7 @@ struct TemplateTests {
         let files = try FileManager.default.contentsOfDirectory(atPath: TemplateTests.folder.path)
         let names = Set(files.map { String($0.dropLast(".mustache".count)) })
         #expect(names == Set(Templates.texts.keys))
-        #expect(Set(Templates.parsed) == names)
+        #expect(try Templates.shelf.get().names == names)
     }
 
     @Test func `every tag of every template is a property of its page`() async throws {

@@ -1,5 +1,3 @@
-import Mustache
-
 /// The templates of every page, read once.
 enum Templates {
     /// Each by its name, as its text.
@@ -25,14 +23,12 @@ enum Templates {
         "whose": PackageResources.whose_mustache,
     ]
 
-    private static let library = MustacheLibrary(
-        templates: texts.compactMapValues { try? MustacheTemplate(string: String(decoding: $0, as: UTF8.self)) })
-
-    /// The names of those that can be parsed: all of them.
-    static var parsed: [String] { texts.keys.filter { library.getTemplate(named: $0) != nil } }
+    /// Those templates, read and put together. A fault in one of them is found by the first test that runs.
+    static let shelf = Result { () throws(TemplateFault) in try TemplateShelf(texts) }
 
     /// The page as HTML.
-    static func html<P: Page>(_ page: P) -> String {
-        Sheet.of(page).flatMap { library.render($0, withTemplate: P.template) } ?? ""
+    static func html<P: Page>(_ page: P) throws -> [UInt8] {
+        guard let tags = try shelf.get()[P.template] else { throw TemplateFault(P.template, "is not there") }
+        return try TemplateRun.html(tags, page)
     }
 }
