@@ -7,7 +7,7 @@ struct FormListPage: Page {
     static let template = "forms"
 
     /// One hosted form.
-    struct Line: Hashable, Sendable {
+    struct Line: Encodable, Hashable, Sendable {
         var id: String
         var title: String
         var path: String

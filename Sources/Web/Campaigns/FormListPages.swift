@@ -13,7 +13,7 @@ struct FormListPages: Sendable {
         router.post("/w/:slug/forms/close") { try await close(PageDoor(porch: porch, request: $0, context: $1)) }
     }
 
-    private func list(_ door: PageDoor) async throws -> Response { door.show(try await page(door)) }
+    private func list(_ door: PageDoor) async throws -> Response { try door.show(try await page(door)) }
 
     private func page(_ door: PageDoor, _ draft: Draft? = nil) async throws -> FormListPage {
         let desk = try door.desk()
@@ -42,7 +42,7 @@ struct FormListPages: Sendable {
             return door.go("\(seat.path)/forms", said: "form-\(verb)")
         } catch {
             guard may(seat.role, .capture), let draft = Draft(verb, door.form, refused: error) else { throw error }
-            return door.show(try await page(door, draft), Trouble(error).status)
+            return try door.show(try await page(door, draft), Trouble(error).status)
         }
     }
 }
