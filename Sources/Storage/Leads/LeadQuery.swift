@@ -21,10 +21,18 @@ extension Store {
         _ filter: LeadFilter, sort: LeadSort = .interest, after: ListCursor? = nil, before: ListCursor? = nil,
         limit: Int
     ) throws -> LeadSlice {
+        try leads(filter, sort: sort, after: after, before: before, limit: limit, by: LeadMeasure())
+    }
+
+    /// The same, with another measure of when to try something else: every one finds the same leads.
+    func leads(
+        _ filter: LeadFilter, sort: LeadSort, after: ListCursor? = nil, before: ListCursor? = nil, limit: Int,
+        by measure: LeadMeasure
+    ) throws -> LeadSlice {
         let backwards = before != nil && after == nil
         let search = LeadSearch(
             store: self, condition: filter.whole, sort: sort, order: ListOrder(sort, backwards: backwards),
-            start: after ?? before, limit: limit)
+            start: after ?? before, limit: limit, measure: measure)
         var (places, goOn) = try search.places()
         if backwards { places.reverse() }
         let rows = try leadRows(places.map { ID<Lead>($0.id) })

@@ -1,6 +1,18 @@
 import SQLPort
 import Sales
 
+/// How many leads are looked at in one way before another is tried.
+struct LeadMeasure: Hashable, Sendable {
+    /// So many that a test names are sorted before anything else is tried.
+    var few = 400
+    /// So many along walks, before all that a test names are sorted.
+    var walked = 3_000
+    /// With no more leads in the workspace than that, all of them are looked at.
+    var all: Int64 = 150_000
+    /// So many of a large workspace in one go.
+    var budget = 40_000
+}
+
 /// One search for the places of a page.
 struct LeadSearch {
     let store: Store
@@ -9,58 +21,53 @@ struct LeadSearch {
     let order: ListOrder
     let start: ListCursor?
     let limit: Int
-
-    /// So many leads that a test names are looked at and sorted before anything else is tried.
-    private static let few = 400
-    /// So many leads along a walk are looked at before something else is tried.
-    private static let windows = 3_000
-    /// With no more leads than that, all of them are looked at.
-    private static let all: Int64 = 150_000
-    /// How many leads of a large workspace are looked at in one go.
-    private static let budget = 40_000
+    let measure: LeadMeasure
 
     func places() throws -> ([ListCursor], goOn: ListCursor?) {
         guard !condition.conjuncts.contains(where: \.isImpossible) else { return ([], nil) }
         let seeds = LeadSeed.all(of: condition, store.workspace)
-        if let seed = try smallest(seeds, below: LeadSearch.few) { return (try seeded(seed), nil) }
+        if let seed = try smallest(seeds, below: measure.few) { return (try seeded(seed), nil) }
         if let walks = try LeadWalk.walks(self) {
             var walking = LeadWalking(self, walks)
-            if let places = try walking.page(lookingAt: LeadSearch.windows) { return (places, nil) }
+            if let places = try walking.page(lookingAt: measure.walked) { return (places, nil) }
         }
         let total = try store.last(.lead)
         if let seed = try smallest(seeds, below: Int(total / 2)) { return (try seeded(seed), nil) }
-        if total > LeadSearch.all, let walks = try LeadWalk.walks(self), walks.allSatisfy(\.isWhole) {
+        if total > measure.all, let walks = try LeadWalk.walks(self), walks.allSatisfy(\.isWhole) {
             return try walkedFar(walks)
         }
         return (try wide(), nil)
     }
 
-    /// The seed that names the fewest leads, where they are fewer than `most`; no more are counted.
+    /// The seed whose leads are looked at soonest, where they are fewer than `most`; no more are counted.
     private func smallest(_ seeds: [LeadSeed], below most: Int) throws -> LeadSeed? {
         var (found, least): (LeadSeed?, Int) = (nil, most)
         for seed in seeds where least > 0 {
-            let count = try seed.count(in: store, upTo: least)
-            if count < least { (found, least) = (seed, count) }
+            let cost = try seed.count(in: store, upTo: least) * seed.weight
+            if cost < least { (found, least) = (seed, cost) }
         }
         return found
     }
 
     private func walkedFar(_ walks: [LeadWalk]) throws -> ([ListCursor], goOn: ListCursor?) {
         var walking = LeadWalking(self, walks)
-        if let places = try walking.page(lookingAt: LeadSearch.budget) { return (places, nil) }
+        if let places = try walking.page(lookingAt: measure.budget) { return (places, nil) }
         return (Array(walking.certain.prefix(limit)), walking.frontier)
     }
 
     /// The page of the leads that a seed names.
     func seeded(_ seed: LeadSeed) throws -> [ListCursor] {
-        try sorted(from: SQLText(joining: ["(", seed.text, ") AS seed"]), first: "seed", id: "seed.id", .beside)
+        let leads = SQLText(joining: ["(", seed.text, ") AS seed"])
+        return try sorted(seed.rest(of: condition), from: leads, first: "seed", id: "seed.id", .beside)
     }
 
     private func wide() throws -> [ListCursor] {
-        try sorted(from: "leads", first: "leads", id: "leads.id", .gathered)
+        try sorted(condition, from: "leads", first: "leads", id: "leads.id", .gathered)
     }
 
-    private func sorted(from: SQLText, first: String, id: String, _ reach: PartyReach) throws -> [ListCursor] {
+    private func sorted(
+        _ condition: FilterCondition<LeadTest>, from: SQLText, first: String, id: String, _ reach: PartyReach
+    ) throws -> [ListCursor] {
         let workspace = store.workspace
         let predicate = LeadPredicates(workspace: workspace, reach: reach).predicate(condition)
         let tables = predicate.tables.union(order.tables)

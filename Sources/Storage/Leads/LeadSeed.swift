@@ -5,6 +5,8 @@ import Sales
 struct LeadSeed {
     /// SELECTs of one column, `id`; a lead may be in several.
     private let parts: [SQLText]
+    /// The test that names them; nil: another reason does.
+    private var test: LeadTest?
 
     /// A SELECT of one column, `id`, each lead once.
     var text: SQLText { SQLText(joining: parts, by: " UNION ") }
@@ -12,9 +14,21 @@ struct LeadSeed {
     /// The seeds of every test that an index answers.
     static func all(of condition: FilterCondition<LeadTest>, _ workspace: ID<Workspace>) -> [LeadSeed] {
         condition.conjuncts.compactMap { part in
-            guard case .test(let test) = part else { return nil }
-            return LeadSeed(test, workspace)
+            guard case .test(let test) = part, var seed = LeadSeed(test, workspace) else { return nil }
+            seed.test = test
+            return seed
         }
+    }
+
+    /// What has still to be looked at in each lead that it names.
+    func rest(of condition: FilterCondition<LeadTest>) -> FilterCondition<LeadTest> {
+        .all(condition.conjuncts.filter { part in test.map { part != .test($0) } ?? true })
+    }
+
+    /// How much longer a lead takes that it names: those of a state are not in the order of their rows.
+    var weight: Int {
+        guard case .states = test else { return 1 }
+        return 2
     }
 
     /// How many leads it names, at most; none are counted beyond `most`.

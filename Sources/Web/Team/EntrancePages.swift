@@ -33,7 +33,9 @@ struct EntrancePages: Sendable {
         return door.go("/w/\(first.workspace.slug)")
     }
 
-    private func signIn(_ door: PageDoor) throws -> Response { try door.show(signInPage(door, back: door.asked("back"))) }
+    private func signIn(_ door: PageDoor) throws -> Response {
+        try door.show(signInPage(door, back: door.asked("back")))
+    }
 
     private func signInPage(_ door: PageDoor, back: String, _ draft: Draft? = nil) -> NarrowPage {
         var form = FormMaker(at: "", draft: draft).form(

@@ -57,8 +57,12 @@ struct TemplateShelf: Sendable {
 private struct TemplateJoiner {
     let all: [String: [TemplateTag]]
 
-    func joined(_ name: String, _ blocks: [String: [TemplateTag]], within: [String]) throws(TemplateFault) -> [TemplateTag] {
-        guard let tags = all[name] else { throw TemplateFault(within.last ?? name, "names \(name), which is not there") }
+    func joined(_ name: String, _ blocks: [String: [TemplateTag]], within: [String]) throws(TemplateFault)
+        -> [TemplateTag]
+    {
+        guard let tags = all[name] else {
+            throw TemplateFault(within.last ?? name, "names \(name), which is not there")
+        }
         guard !within.contains(name) else { throw TemplateFault(name, "stands within itself") }
         return try joined(tags, blocks, within: within + [name])
     }
@@ -80,7 +84,9 @@ private struct TemplateJoiner {
                 for (block, inner) in own { filled[block] = try self.joined(inner, blocks, within: within) }
                 joined += try self.joined(name, filled, within: within)
             case .block(let name, let inner):
-                if let filled = blocks[name] { joined += filled } else {
+                if let filled = blocks[name] {
+                    joined += filled
+                } else {
                     joined += try self.joined(inner, blocks, within: within)
                 }
             }

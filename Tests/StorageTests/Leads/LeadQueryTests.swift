@@ -1,7 +1,8 @@
 import Sales
 import Scoring
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite struct LeadQueryTests {
     typealias Condition = FilterCondition<LeadTest>
@@ -39,9 +40,16 @@ import Testing
     private static let sorts: [String] = [
         "-interest", "interest", "-number", "number", "-opened", "opened", "next_touch", "-next_touch", "revisit",
         "-revisit", "name", "-name", "-interest,name", "grade,-interest,number", "source,-opened", "account", "heard",
+        "-heard", "-fit", "fit",
     ]
 
-    @Test(arguments: sorts) func `pages hold every lead of a list once, in order, there and back`(text: String)
+    /// As it is; by walks wherever there is one; and stopping early, so that a page goes on where the last one gave up.
+    private static let measures = [
+        LeadMeasure(), LeadMeasure(few: 0, walked: 5_000), LeadMeasure(few: 0, walked: 20, all: 0, budget: 70),
+    ]
+
+    @Test(arguments: sorts, measures)
+    func `pages hold every lead of a list once, in order, there and back`(text: String, measure: LeadMeasure)
         async throws
     {
         let (shop, crowd, sort) = (try await Shop(), Crowd(), try LeadSort(text))
@@ -49,7 +57,7 @@ import Testing
         for filter in LeadQueryTests.filters {
             let expected = crowd.expected(filter, sort)
             let (there, back) = try await shop.read { store in
-                (try pages(store, filter, sort, of: 7), try pagesBack(store, filter, sort, of: 9))
+                (try pages(store, filter, sort, of: 7, measure), try pagesBack(store, filter, sort, of: 9, measure))
             }
             #expect(there == expected, "\(filter)")
             #expect(back == expected.dropLast(), "\(filter) backwards")
@@ -73,28 +81,30 @@ import Testing
         }
     }
 
-    private func pages(_ store: Store, _ filter: LeadFilter, _ sort: LeadSort, of size: Int) throws -> [ID<Lead>] {
+    private func pages(
+        _ store: Store, _ filter: LeadFilter, _ sort: LeadSort, of size: Int, _ measure: LeadMeasure
+    ) throws -> [ID<Lead>] {
         var found: [ID<Lead>] = []
         var place: ListCursor?
         while true {
-            let page = try store.leads(filter, sort: sort, after: place, limit: size)
+            let page = try store.leads(filter, sort: sort, after: place, limit: size, by: measure)
             #expect(page.rows.count <= size)
             found += page.rows.map(\.id)
-            guard page.rows.count == size else { return found }
-            place = page.places.last
+            guard page.rows.count == size || page.goOn != nil else { return found }
+            place = page.goOn ?? page.places.last
         }
     }
 
     /// From before the last lead to the first.
     private func pagesBack(
-        _ store: Store, _ filter: LeadFilter, _ sort: LeadSort, of size: Int
+        _ store: Store, _ filter: LeadFilter, _ sort: LeadSort, of size: Int, _ measure: LeadMeasure
     ) throws -> [ID<Lead>] {
         var found: [ID<Lead>] = []
         var place = try store.leads(filter, sort: sort, limit: 1_000).places.last
         while let end = place {
-            let page = try store.leads(filter, sort: sort, before: end, limit: size)
+            let page = try store.leads(filter, sort: sort, before: end, limit: size, by: measure)
             found = page.rows.map(\.id) + found
-            place = page.rows.count == size ? page.places.first : nil
+            place = page.goOn ?? (page.rows.count == size ? page.places.first : nil)
         }
         return found
     }

@@ -1,7 +1,8 @@
 import SQLPort
 import Sales
 import Scoring
-import Storage
+
+@testable import Storage
 
 extension NamedQuery {
     static let projections =
@@ -99,11 +100,21 @@ extension NamedQuery {
         (walked + narrow).flatMap { filter in
             sorts.map { sort in NamedQuery("leads(_") { _ = try $0.leads(filter, sort: sort, limit: 5) } }
         }
+        + (walked + narrow).flatMap { filter in
+            (sorts + sortedWalks).map { sort in
+                NamedQuery("leads(_") {
+                    _ = try $0.leads(filter, sort: sort, limit: 5, by: LeadMeasure(few: 0, walked: 5_000))
+                }
+            }
+        }
         + narrow.map { filter in
             NamedQuery("leads(_") { _ = try $0.leads(filter, sort: LeadSort([LeadSort.Key(.name)]), limit: 5) }
         }
 
     private static let sorts: [LeadSort] = [.interest, .number, .opened, .nextTouch]
+
+    /// Orders whose walk takes in leads that stand in no index by themselves.
+    private static let sortedWalks = [LeadSort.Name.heard, .fit, .name].map { LeadSort([LeadSort.Key($0)]) }
 
     /// Lists that a walk answers: the leads asked for are found soon, or the index itself tells them.
     private static let walked: [LeadFilter] = {

@@ -22,7 +22,9 @@ import Testing
         let plans = try await PlannedConnection.plans(of: NamedQuery.lists).filter { isOrdered($0.text) }
         #expect(plans.count > 20)
         for plan in plans {
-            #expect(!plan.steps.contains { $0.contains("TEMP B-TREE") }, "\(plan.text)\n\(plan.steps)")
+            // People of one name are few: only among them the index has another order.
+            let sorting = plan.steps.filter { $0.contains("TEMP B-TREE") && !$0.contains("RIGHT PART") }
+            #expect(sorting.isEmpty, "\(plan.text)\n\(plan.steps)")
         }
     }
 

@@ -58,7 +58,8 @@ struct TemplatingTests {
         #expect(try html("{{#tasks}}({{what}} of {{account.name}}){{/tasks}}") == "(call of Acme)(write of Acme)")
         #expect(try html("{{#none}}x{{/none}}{{#isCold}}x{{/isCold}}{{#nobody}}x{{/nobody}}") == "")
         #expect(try html("{{#isOpen}}{{count}}{{/isOpen}}") == "3")
-        #expect(try html("{{^none}}a{{/none}}{{^isCold}}b{{/isCold}}{{^nobody}}c{{/nobody}}{{^tasks}}d{{/tasks}}") == "abc")
+        #expect(
+            try html("{{^none}}a{{/none}}{{^isCold}}b{{/isCold}}{{^nobody}}c{{/nobody}}{{^tasks}}d{{/tasks}}") == "abc")
     }
 
     @Test func `names are looked up from the inside out, and step by step`() throws {
