@@ -58,7 +58,8 @@ extension Desk {
         return try await reading { store in
             let slice = try store.leads(filter, sort: sort, after: start, before: end, limit: limit + 1)
             var page = LeadPage(slice, limit: limit, backwards: end != nil && start == nil, isFirst: start == nil)
-            page.rows = try page.rows.map { try store.brought($0, to: now, playbooks) }
+            let cards = try playbooks.current(in: store).cards
+            page.rows = try page.rows.map { try store.brought($0, to: now, cards) }
             page.owners = try store.names(of: page.rows.compactMap(\.ownerID))
             page.rescoring = try store.runningRescoring().map {
                 RescoringProgress(playbook: $0.playbook, done: $0.done, total: $0.total)
@@ -92,9 +93,8 @@ extension LeadSort {
 
 extension Store {
     /// A row whose whole points have changed since they were counted, with those of this moment.
-    fileprivate func brought(_ row: LeadRow, to now: Moment, _ playbooks: PlaybookShelf) throws -> LeadRow {
+    fileprivate func brought(_ row: LeadRow, to now: Moment, _ cards: Scorecards) throws -> LeadRow {
         guard let changesAt = row.changesAt, changesAt <= now, let standing = try standing(row.id) else { return row }
-        let cards = try playbooks.current(in: self).cards
         let interest = cards.interestPoints(standing.window, at: now.milliseconds)
         var row = row
         row.interest = interest.whole
