@@ -47,7 +47,8 @@ class Seeds:
         account = [f"Company {company}", f"c{company}.example", INDUSTRIES[company % 5], 5 + company * 37 % 2000]
         source = SOURCES[number % 8]
         way = [COUNTRIES[company % 5], source, f"Campaign {number % 12}", OWNERS[number % 5]]
-        tier = ["gold", "silver", "bronze"][number % 3]
+        # Of the states of leads, which go by threes, a tier says nothing.
+        tier = ["gold", "silver", "bronze"][number // 7 % 3]
         return [f"lead-{number}", *person, *account, *way, tier, OPENING[number % 5], text(self.opened[number])]
 
     def write_engagements(self):

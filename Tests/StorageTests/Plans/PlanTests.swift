@@ -36,7 +36,7 @@ import Testing
 
     /// Functions that run no statement of their own.
     private static let withoutStatement: Set<String> = [
-        "key(_", "cursor(_", "all(_", "countingOnce(_", "forget(", "hasOpened(_", "part(_",
+        "key(_", "cursor(_", "all(_", "countingOnce(_", "forget(", "hasOpened(_", "meant(_", "part(_",
         "placed(_", "all(in",
     ]
 
