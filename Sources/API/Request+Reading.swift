@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Sales
+import Wire
 
 extension Request {
     /// The largest document that is taken where nothing else is said, in bytes.
@@ -63,7 +64,7 @@ extension ByteBuffer {
     /// What this document says. Refuses what is no JSON, and says which field is wrong and how.
     func decoded<Body: Decodable>(_ type: Body.Type = Body.self) throws -> Body {
         do {
-            return try JSONDecoder().decode(Body.self, from: Foundation.Data(readableBytesView))
+            return try WireText.read(Body.self, from: readableBytesView)
         } catch let error as DecodingError {
             throw PorchRefusal(error)
         }

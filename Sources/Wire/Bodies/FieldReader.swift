@@ -2,21 +2,23 @@ import Sales
 
 /// Reads an object field by field, in the names that programs send, and says what is wrong with one in a sentence.
 struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable> where Name.RawValue == String {
-    private let container: KeyedDecodingContainer<Name>
-    /// The names that were sent: most bodies name few of those they may.
-    private let present: [Name]
-    /// The names that were sent but are none of ours.
-    private let unknown: [AnyName]
-    private let decoder: any Decoder
+    /// What was sent under each of our names: most bodies name few of those they may.
+    private let present: [(name: Name, part: DocumentPart)]
+    /// What was sent under names that are none of ours.
+    private let unknown: [(name: String, part: DocumentPart)]
+    private let reader: DocumentReader
 
     /// Reads the object that `decoder` stands at. Refuses names that are not ours, unless `open`.
     init(_ decoder: any Decoder, _ type: Name.Type = Name.self, open: Bool = false) throws {
-        self.decoder = decoder
-        container = try decoder.container(keyedBy: Name.self)
-        let sent = try decoder.container(keyedBy: AnyName.self).allKeys
-        present = sent.compactMap { Name(rawValue: $0.stringValue) }
-        unknown = present.count == sent.count ? [] : sent.filter { Name(rawValue: $0.stringValue) == nil }
-        guard !open, let first = unknown.map(\.stringValue).min() else { return }
+        guard let reader = decoder as? DocumentReader else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "Bodies are read by WireText.read."))
+        }
+        self.reader = reader
+        let members = try reader.members()
+        present = members.compactMap { member in Name(rawValue: member.name).map { ($0, member.part) } }
+        unknown = present.count == members.count ? [] : members.filter { Name(rawValue: $0.name) == nil }
+        guard !open, let first = unknown.map(\.name).min() else { return }
         let names = Name.allCases.map(\.rawValue)
         let near = nearest(first, in: names).map { "Did you mean “\($0)”?" }
         throw FieldReader.wrong(
@@ -26,7 +28,7 @@ struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable>
 
     /// A text; nil where it is missing, null or blank.
     func text(_ name: Name) throws -> String? {
-        guard holds(name), let text = try container.decodeIfPresent(String.self, forKey: name) else { return nil }
+        guard let text = try read(name, String.self) else { return nil }
         return text.isBlank ? nil : text
     }
 
@@ -39,7 +41,9 @@ struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable>
     func whole(_ name: Name) throws -> Int64? { try read(name) }
 
     func read<V: Decodable>(_ name: Name, _ type: V.Type = V.self) throws -> V? {
-        holds(name) ? try container.decodeIfPresent(V.self, forKey: name) : nil
+        guard let sent = present.first(where: { $0.name == name }) else { return nil }
+        let member = DocumentReader(sent.part, in: reader, at: name)
+        return member.isNull ? nil : try member.read(type)
     }
 
     func moment(_ name: Name) throws -> Moment? {
@@ -75,19 +79,19 @@ struct FieldReader<Name: CodingKey & CaseIterable & RawRepresentable & Hashable>
 
     /// What stands under the names that are none of ours, as texts; null is an empty one.
     func others() throws -> [String: String] {
-        let container = try decoder.container(keyedBy: AnyName.self)
         var texts: [String: String] = [:]
-        for name in unknown {
-            texts[name.stringValue] = try container.decodeIfPresent(LooseText.self, forKey: name)?.text ?? ""
+        for sent in unknown {
+            let member = DocumentReader(sent.part, in: reader, at: AnyName(sent.name))
+            texts[sent.name] = member.isNull ? "" : try member.read(LooseText.self).text
         }
         return texts
     }
 
     /// Whether a field was sent, be it as null.
-    func holds(_ name: Name) -> Bool { present.contains(name) }
+    func holds(_ name: Name) -> Bool { present.contains { $0.name == name } }
 
     /// What is wrong with a field.
-    func wrong(_ name: Name, _ sentence: String) -> DecodingError { FieldReader.wrong(name, decoder, sentence) }
+    func wrong(_ name: Name, _ sentence: String) -> DecodingError { FieldReader.wrong(name, reader, sentence) }
 
     private static func wrong(_ name: some CodingKey, _ decoder: any Decoder, _ sentence: String) -> DecodingError {
         DecodingError.dataCorrupted(
