@@ -150,12 +150,12 @@ class Bench:
 
     def list_pages(self):
         """Each list, as the page shows it."""
-        self._lists("list page", "/w/bench/leads", self.session)
+        self._lists("list page", "/w/bench/leads", self.session, "&state=all")
 
-    def _lists(self, what, path, head):
+    def _lists(self, what, path, head, more=""):
         for name, words, sort in [*LISTS, ANY]:
             bar = 150 if name == ANY[0] else 15
-            self._ask(f"{what}: {name}", [f"{path}?filter={quote(words)}&sort={quote(sort)}"], head, bar)
+            self._ask(f"{what}: {name}", [f"{path}?filter={quote(words)}&sort={quote(sort)}{more}"], head, bar)
 
     def _ask(self, name, paths, head, bar, seconds=2):
         def measure():

@@ -59,11 +59,17 @@ extension Acting {
             former: standing)
     }
 
-    /// The fit points of a lead: those of the `former` standing where this playbook counted them.
+    /// The fit points of a lead: those of the `former` standing where the same fit card counted them.
     private func fit(of lead: Lead, former: Standing?) throws -> Points {
-        if let former, former.playbook == published.version { return former.fit }
+        if let former, try fits(as: former) { return former.fit }
         let acquaintance = try Lens(store: store, moment: nil).acquaintance(with: lead, asking: published.asks)
         return published.cards.fitPoints(acquaintance.facts(fields: playbook.fields))
+    }
+
+    private func fits(as former: Standing) throws -> Bool {
+        if former.playbook == published.version { return true }
+        let before = try desk.playbooks.published(former.playbook, in: store)
+        return before.cards.fit == published.cards.fit && before.playbook.fields == playbook.fields
     }
 
     /// A window filled under cards that count other engagements is of no use; other points change nothing about it.

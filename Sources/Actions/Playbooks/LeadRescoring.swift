@@ -38,7 +38,7 @@ extension Acting {
             leads.append(lead)
             return leads.count < Acting.slice
         }
-        for lead in leads { try recount(lead, news: true) }
+        for lead in leads { try recount(lead, news: true, factsStand: true) }
         run.afterLead = leads.last?.record.id ?? run.afterLead
         run.done += leads.count
         run.finishedAt = leads.isEmpty ? now : nil

@@ -24,7 +24,9 @@ struct LeadSearch {
     let measure: LeadMeasure
 
     func places() throws -> ([ListCursor], goOn: ListCursor?) {
-        guard !condition.conjuncts.contains(where: \.isImpossible) else { return ([], nil) }
+        guard !condition.conjuncts.contains(where: \.isImpossible), !LeadWalk.states(condition).isEmpty else {
+            return ([], nil)
+        }
         let seeds = LeadSeed.all(of: condition, store.workspace)
         if let seed = try smallest(seeds, below: measure.few) { return (try seeded(seed), nil) }
         if let walks = try LeadWalk.walks(self) {

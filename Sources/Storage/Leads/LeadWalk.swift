@@ -29,7 +29,10 @@ struct LeadWalk {
             let silent = LeadSeed.silent(search.store.workspace)
             guard try silent.count(in: search.store, upTo: LeadWalk.most) < LeadWalk.most else { return nil }
             walks = standings("standings.buyer_at", states, search.condition, .heard) + [LeadWalk(known: silent)]
-        case .opened: walks = LeadState.allCases.filter(states.contains).map { LeadWalk(column, of: $0) }
+        case .opened:
+            walks =
+                campaigns(column, search.condition)
+                ?? LeadState.allCases.filter(states.contains).map { LeadWalk(column, of: $0) }
         case .number: walks = [LeadWalk(leads: column, "leads.number > 0")]
         case .revisit:
             // Leads without a date come last and are in no index: whoever waits has one.
@@ -46,11 +49,23 @@ struct LeadWalk {
         return walks
     }
 
+    /// A walk along each campaign that is asked for, where they are few.
+    private static func campaigns(_ column: String, _ condition: FilterCondition<LeadTest>) -> [LeadWalk]? {
+        for case .test(.campaigns(let some)) in condition.conjuncts where some.count <= 6 {
+            return some.sorted().map { campaign in
+                var walk = LeadWalk(leads: column, "leads.campaign_id = \(campaign)")
+                walk.tells = { $0 == .campaigns(some) }
+                return walk
+            }
+        }
+        return nil
+    }
+
     /// So many leads may be in no index.
     private static let most = 1_000
 
     /// The states that a lead may be in at all.
-    private static func states(_ condition: FilterCondition<LeadTest>) -> Set<LeadState> {
+    static func states(_ condition: FilterCondition<LeadTest>) -> Set<LeadState> {
         condition.conjuncts.reduce(into: Set(LeadState.allCases)) { states, part in
             if case .test(.states(let some)) = part { states.formIntersection(some) }
             if case .test(.withoutTouch) = part { states.formIntersection(open) }

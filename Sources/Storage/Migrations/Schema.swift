@@ -31,6 +31,9 @@ public enum Schema {
         Migration("lists walked in order") { dialect in
             walking + (dialect == .sqlite ? Statistic.statements(walkingStatistics) : [])
         },
+        Migration("leads of a campaign in order") { dialect in
+            campaigning + (dialect == .sqlite ? Statistic.statements(campaigningStatistics) : [])
+        },
     ]
 
     /// Parents before children, because a foreign key names its parent.

@@ -60,7 +60,9 @@ struct LeadPages: Sendable {
 extension LeadListQuestion {
     init(_ door: PageDoor) {
         filter = door.asked("filter")
-        state = door.asked("state").isEmpty ? "open" : door.asked("state")
+        // A state that somebody typed is the one they mean.
+        let chosen = door.asked("state").isEmpty ? "open" : door.asked("state")
+        state = filter.lowercased().contains("state:") ? "all" : chosen
         owner = door.asked("owner")
         sort = door.asked("sort")
         after = door.asked("after")

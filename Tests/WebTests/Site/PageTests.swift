@@ -149,6 +149,18 @@ struct PageTests {
         }
     }
 
+    @Test func `a state that is typed is the one that is meant`() async throws {
+        let house = try await House()
+        let lead = try await house.world.openLead(by: "ada@acme.example")
+        _ = try await house.world.rep.disqualifyLead(lead.code, reason: "no_need")
+        try await house.open(as: .rep) { browser async throws in
+            #expect(try await !browser.page("\(house.root)/leads").contains("\(lead.code)<"))
+            for path in ["?filter=state:disqualified", "?state=open&filter=state:disqualified", "?state=disqualified"] {
+                #expect(try await browser.page("\(house.root)/leads\(path)").contains("\(lead.code)<"))
+            }
+        }
+    }
+
     @Test func `an empty list says what to do`() async throws {
         let house = try await House()
         try await house.open(as: .rep) { browser async throws in
